@@ -1,0 +1,6 @@
+package org.fundstelle;
+
+/** The façade. */
+public final class NewsIndex {
+  private NewsIndex() {}
+}

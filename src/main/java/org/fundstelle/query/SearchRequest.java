@@ -1,0 +1,181 @@
+package org.fundstelle.query;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import org.fundstelle.article.PartialDate;
+
+/**
+ * What is asked: the query as a person types it, and what the answer should be limited to.
+ *
+ * <p>Immutable; each method returns a changed copy: {@code SearchRequest.of("Soldaten in
+ * Kursk").between("2024-10-28", "2024-10-31").source("tagesschau").limit(20)}.
+ *
+ * @param query the query, in the language described in DESIGN.md; never an error
+ * @param dates the stretch of time the articles must or may be from
+ * @param sources the publishers the articles must be from; empty for all
+ * @param sort the order of the hits
+ * @param limit how many hits at most, 1 to 1000
+ * @param perArticle how many hits of one article at most, 1 to 1000
+ * @param after the {@link SearchResult#next} of the page before; none for the first page
+ * @param exact whether every word is verbatim, as in quotes, in any order
+ * @param kinds the kinds of match that count
+ * @since 0.1
+ */
+public record SearchRequest(
+    String query,
+    DateRange dates,
+    List<String> sources,
+    Sort sort,
+    int limit,
+    int perArticle,
+    Optional<String> after,
+    boolean exact,
+    Set<MatchKind> kinds) {
+
+  /** The order of hits. Hits that certainly lie in the asked dates always precede the others. */
+  public enum Sort {
+    /** Best first. */
+    RELEVANCE,
+    /** Latest first; undated articles last. */
+    NEWEST,
+    /** Earliest first; undated articles last. */
+    OLDEST
+  }
+
+  private static final int MAX = 1000;
+
+  /**
+   * Checks the values.
+   *
+   * @throws IllegalArgumentException if limit or perArticle is out of range
+   */
+  public SearchRequest {
+    Objects.requireNonNull(query, "query");
+    Objects.requireNonNull(dates, "dates");
+    Objects.requireNonNull(sort, "sort");
+    Objects.requireNonNull(after, "after");
+    sources = List.copyOf(sources);
+    requireRange("limit", limit);
+    requireRange("perArticle", perArticle);
+    kinds = Collections.unmodifiableSet(copyOf(kinds));
+  }
+
+  /** A request for the ten best passages of all articles, at most three of one article. */
+  public static SearchRequest of(String query) {
+    return new SearchRequest(
+        query,
+        DateRange.ALL,
+        List.of(),
+        Sort.RELEVANCE,
+        10,
+        3,
+        Optional.empty(),
+        false,
+        EnumSet.allOf(MatchKind.class));
+  }
+
+  /**
+   * Limits the answer to dates, both inclusive: a month as {@code to} means to its end.
+   *
+   * @throws IllegalArgumentException if one is no date, or {@code to} lies before {@code from}
+   */
+  public SearchRequest between(String from, String to) {
+    return from(from).to(to);
+  }
+
+  /**
+   * Limits the answer to a date and all later ones.
+   *
+   * @throws IllegalArgumentException if it is no date, or lies after the end of the range
+   */
+  public SearchRequest from(String date) {
+    return dates(new DateRange(parse(date).from(), dates.until()));
+  }
+
+  /**
+   * Limits the answer to a date and all earlier ones.
+   *
+   * @throws IllegalArgumentException if it is no date, or lies before the start of the range
+   */
+  public SearchRequest to(String date) {
+    return dates(new DateRange(dates.from(), parse(date).until()));
+  }
+
+  /** Limits the answer to a stretch of time. */
+  public SearchRequest dates(DateRange range) {
+    if (!range.from().isBefore(range.until())) {
+      throw new IllegalArgumentException(
+          "the dates asked for end before they begin: from "
+              + range.from()
+              + " until "
+              + range.until());
+    }
+    return new SearchRequest(query, range, sources, sort, limit, perArticle, after, exact, kinds);
+  }
+
+  /** Limits the answer to a publisher; called again, to one more. */
+  public SearchRequest source(String source) {
+    List<String> more = new ArrayList<>(sources);
+    more.add(source);
+    return new SearchRequest(query, dates, more, sort, limit, perArticle, after, exact, kinds);
+  }
+
+  /** Sets the order of the hits. */
+  public SearchRequest sort(Sort order) {
+    return new SearchRequest(query, dates, sources, order, limit, perArticle, after, exact, kinds);
+  }
+
+  /** Sets how many hits are returned at most, 1 to 1000. */
+  public SearchRequest limit(int hits) {
+    return new SearchRequest(query, dates, sources, sort, hits, perArticle, after, exact, kinds);
+  }
+
+  /** Sets how many hits of one article are returned at most, 1 to 1000. */
+  public SearchRequest perArticle(int hits) {
+    return new SearchRequest(query, dates, sources, sort, limit, hits, after, exact, kinds);
+  }
+
+  /** Asks for the page after the one that handed out this token. */
+  public SearchRequest after(String token) {
+    return new SearchRequest(
+        query, dates, sources, sort, limit, perArticle, Optional.of(token), exact, kinds);
+  }
+
+  /** Makes every word verbatim, as in quotes, in any order. */
+  public SearchRequest exact(boolean verbatim) {
+    return new SearchRequest(
+        query, dates, sources, sort, limit, perArticle, after, verbatim, kinds);
+  }
+
+  /** Switches a kind of match off. {@link MatchKind#EXACT} cannot be switched off. */
+  public SearchRequest without(MatchKind kind) {
+    Set<MatchKind> fewer = copyOf(kinds);
+    fewer.remove(kind);
+    return new SearchRequest(query, dates, sources, sort, limit, perArticle, after, exact, fewer);
+  }
+
+  private static Set<MatchKind> copyOf(Set<MatchKind> kinds) {
+    Set<MatchKind> copy = EnumSet.of(MatchKind.EXACT);
+    copy.addAll(kinds);
+    return copy;
+  }
+
+  private static PartialDate parse(String date) {
+    return PartialDate.parse(date)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "not a date: " + date + " (write 2024, 2024-10, 2024-10-28 or 28.10.2024)"));
+  }
+
+  private static void requireRange(String name, int value) {
+    if (value < 1 || value > MAX) {
+      throw new IllegalArgumentException(name + " must be 1.." + MAX + ", was " + value);
+    }
+  }
+}

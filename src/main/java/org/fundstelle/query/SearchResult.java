@@ -1,0 +1,49 @@
+package org.fundstelle.query;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The answer to a {@link SearchRequest}.
+ *
+ * @param query the query as typed
+ * @param articles how many distinct articles have a hit, before limit and caps
+ * @param passages how many passages are hits, before limit and caps
+ * @param complete whether everything was looked at
+ * @param limit how many hits were asked for at most
+ * @param next what to pass to {@link SearchRequest#after} for the next page; none on the last page
+ * @param tookMillis how long the search took, in milliseconds
+ * @param warnings what in the query could not be understood and how it was read instead
+ * @param unmatchedWords the words of the query that were found nowhere in any form
+ * @param suggestion a better spelling of the query
+ * @param hits the hits of this page, best first
+ * @param sources articles per source, most first
+ * @param credits articles per credit, most first
+ * @param timeline articles per stretch of time, earliest first
+ * @since 0.1
+ */
+public record SearchResult(
+    String query,
+    long articles,
+    long passages,
+    boolean complete,
+    int limit,
+    Optional<String> next,
+    long tookMillis,
+    List<String> warnings,
+    List<String> unmatchedWords,
+    Optional<String> suggestion,
+    List<Hit> hits,
+    List<Count> sources,
+    List<Count> credits,
+    List<Period> timeline) {
+  /** Makes the lists unmodifiable. */
+  public SearchResult {
+    warnings = List.copyOf(warnings);
+    unmatchedWords = List.copyOf(unmatchedWords);
+    hits = List.copyOf(hits);
+    sources = List.copyOf(sources);
+    credits = List.copyOf(credits);
+    timeline = List.copyOf(timeline);
+  }
+}
