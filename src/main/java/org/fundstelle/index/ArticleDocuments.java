@@ -79,8 +79,6 @@ final class ArticleDocuments {
     addDate(document, article.date());
     document.add(new NumericDocValuesField(Fields.TO_ARTICLE, toArticle));
     document.add(new NumericDocValuesField(Fields.START, passage.start()));
-    BytesRef id = new BytesRef(article.id());
-    document.add(new NumericDocValuesField(Fields.ORDER, StringHelper.murmurhash3_x64_128(id)[0]));
     // The white space up to the next passage is kept, so that the passages together are the text.
     document.add(new StoredField(Fields.STORED_BODY, text.substring(passage.start(), bodyEnd)));
     document.add(new StoredField(Fields.STORED_LENGTH, passage.end() - passage.start()));
@@ -92,6 +90,8 @@ final class ArticleDocuments {
     Document document = new Document();
     document.add(new StringField(Fields.ID, article.id(), Field.Store.YES));
     document.add(new StringField(Fields.ROLE, Fields.ARTICLE, Field.Store.NO));
+    BytesRef id = new BytesRef(article.id());
+    document.add(new NumericDocValuesField(Fields.ORDER, StringHelper.murmurhash3_x64_128(id)[0]));
     addDate(document, article.date());
     document.add(
         new SortedDocValuesField(

@@ -30,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class ArticleIndex implements Closeable {
+  /** So many changes are remembered before the reader is refreshed to see them. */
+  private static final int UNSEEN = 10_000;
+
   private final Path path;
   private final Directory directory;
   private final @Nullable IndexWriter writer;
@@ -114,6 +117,9 @@ public final class ArticleIndex implements Closeable {
   public Outcome add(Article article) throws IOException {
     IndexWriter open = writer();
     String digest = ArticleDocuments.digest(article);
+    if (changes.get() - changesSeen.get() >= UNSEEN) {
+      seeChanges();
+    }
     synchronized (lockOf(article.id())) {
       String before = digests.get(article.id());
       if (before.equals(digest)) {
@@ -225,12 +231,16 @@ public final class ArticleIndex implements Closeable {
 
   private IndexSearcher acquire() throws IOException {
     requireOpen();
-    long now = changes.get();
-    if (changesSeen.get() < now) {
-      searchers.maybeRefreshBlocking();
-      changesSeen.accumulateAndGet(now, Math::max);
+    if (changesSeen.get() < changes.get()) {
+      seeChanges();
     }
     return searchers.acquire();
+  }
+
+  private void seeChanges() throws IOException {
+    long now = changes.get();
+    searchers.maybeRefreshBlocking();
+    changesSeen.accumulateAndGet(now, Math::max);
   }
 
   private Object lockOf(String id) {

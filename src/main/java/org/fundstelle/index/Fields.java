@@ -33,7 +33,7 @@ public final class Fields {
   /** On passages: where it starts in the article's text, in UTF-16 code units. */
   public static final String START = "start";
 
-  /** On passages: a number made of the article's id, the last resort of a stable order. */
+  /** On articles: a number made of the article's id, the last resort of a stable order. */
   public static final String ORDER = "order";
 
   /** What a document is: {@link #LEAD}, {@link #REST} or {@link #ARTICLE}. */
