@@ -1,6 +1,7 @@
 package org.fundstelle.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -20,7 +21,6 @@ import org.fundstelle.query.MatchKind;
 import org.fundstelle.query.QueryNode.Occur;
 import org.fundstelle.search.Plan.Alternative;
 import org.fundstelle.search.Plan.Leaf;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Finds a plan in one text: whether it holds, and which ranges match for which reason.
@@ -68,12 +68,12 @@ final class Marker {
   }
 
   /** The marks in the text, not overlapping, in order; offsets count from a given start. */
-  List<Match> inText(Plan plan, int start) throws IOException {
+  List<Match> inText(Plan plan, int start) {
     return matches(plan, Fields.TEXT, text, start);
   }
 
   /** The marks in the title, not overlapping, in order. */
-  List<Match> inTitle(Plan plan) throws IOException {
+  List<Match> inTitle(Plan plan) {
     return matches(plan, Fields.TITLE, title, 0);
   }
 
@@ -81,11 +81,11 @@ final class Marker {
    * Whether every word and phrase that is not negated or a function word is found in the text in
    * some form, and nothing negated is.
    */
-  boolean holds(Plan plan) throws IOException {
+  boolean holds(Plan plan) {
     return holds(plan, Fields.TEXT);
   }
 
-  private boolean holds(Plan plan, String field) throws IOException {
+  private boolean holds(Plan plan, String field) {
     return switch (plan) {
       case Leaf leaf -> !candidates(leaf, field).isEmpty();
       case Plan.Close close -> !windows(close, field).isEmpty();
@@ -104,7 +104,7 @@ final class Marker {
     };
   }
 
-  private boolean holds(Plan.Group group, String field) throws IOException {
+  private boolean holds(Plan.Group group, String field) {
     boolean functionOnly = group.functionOnly();
     boolean any = false;
     for (Plan.Clause clause : group.clauses()) {
@@ -124,7 +124,7 @@ final class Marker {
   }
 
   private List<Match> matches(Plan plan, String field, String fieldText, int offset)
-      throws IOException {
+      {
     List<Candidate> found = new ArrayList<>();
     collect(plan, field, found);
     found.sort(LONGEST_THEN_CLOSEST);
@@ -147,7 +147,7 @@ final class Marker {
         .toList();
   }
 
-  private void collect(Plan plan, String field, List<Candidate> found) throws IOException {
+  private void collect(Plan plan, String field, List<Candidate> found) {
     switch (plan) {
       case Leaf leaf -> found.addAll(candidates(leaf, field));
       case Plan.Close close -> found.addAll(candidates(close, field));
@@ -176,7 +176,7 @@ final class Marker {
   }
 
   /** Where a leaf is found; another name that only wraps the literal word says nothing new. */
-  private List<Candidate> candidates(Leaf leaf, String field) throws IOException {
+  private List<Candidate> candidates(Leaf leaf, String field) {
     List<Candidate> literal = new ArrayList<>();
     List<Candidate> others = new ArrayList<>();
     for (Alternative alternative : leaf.alternatives()) {
@@ -189,7 +189,7 @@ final class Marker {
     return Stream.concat(literal.stream(), others.stream()).toList();
   }
 
-  private List<Candidate> candidates(Plan.Close close, String field) throws IOException {
+  private List<Candidate> candidates(Plan.Close close, String field) {
     List<Candidate> windows = windows(close, field);
     List<Candidate> inside = new ArrayList<>();
     for (Leaf word : close.words()) {
@@ -202,42 +202,40 @@ final class Marker {
     return inside;
   }
 
-  private List<Candidate> windows(Plan.Close close, String field) throws IOException {
-    List<Candidate> windows = new ArrayList<>();
-    MatchesIterator found = find(close.evidence(), field);
-    while (found != null && found.next()) {
-      windows.add(candidate(found));
-    }
-    return windows;
+  private List<Candidate> windows(Plan.Close close, String field) {
+    return find(close.evidence(), field, false);
   }
 
-  private List<Candidate> ranges(Evidence evidence, String field) throws IOException {
+  /** For words close together, the words themselves rather than all that stands between them. */
+  private List<Candidate> ranges(Evidence evidence, String field) {
+    return find(evidence, field, evidence instanceof Evidence.Near);
+  }
+
+  private List<Candidate> find(Evidence evidence, String field, boolean words) {
     List<Candidate> ranges = new ArrayList<>();
-    MatchesIterator found = find(evidence, field);
-    while (found != null && found.next()) {
-      MatchesIterator leaves =
-          evidence instanceof Evidence.Near ? found.getSubMatches() : null;
-      if (leaves == null) {
-        ranges.add(candidate(found));
-      } else {
-        while (leaves.next()) {
-          ranges.add(candidate(leaves));
+    try {
+      Query query = searcher.rewrite(EvidenceQueries.query(field, evidence));
+      LeafReaderContext leaf = searcher.getLeafContexts().getFirst();
+      Matches matches =
+          searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1).matches(leaf, 0);
+      MatchesIterator found = matches == null ? null : matches.getMatches(field);
+      while (found != null && found.next()) {
+        MatchesIterator each = words ? found.getSubMatches() : null;
+        if (each == null) {
+          ranges.add(range(found));
+        } else {
+          while (each.next()) {
+            ranges.add(range(each));
+          }
         }
       }
+    } catch (IOException e) {
+      throw new UncheckedIOException("an index in memory failed", e);
     }
     return ranges;
   }
 
-  private static Candidate candidate(MatchesIterator at) throws IOException {
+  private static Candidate range(MatchesIterator at) throws IOException {
     return new Candidate(at.startOffset(), at.endOffset(), "", MatchKind.EXACT);
-  }
-
-  private @Nullable MatchesIterator find(Evidence evidence, String field)
-      throws IOException {
-    Query query = searcher.rewrite(EvidenceQueries.query(field, evidence));
-    LeafReaderContext leaf = searcher.getLeafContexts().getFirst();
-    Matches matches =
-        searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1).matches(leaf, 0);
-    return matches == null ? null : matches.getMatches(field);
   }
 }

@@ -109,6 +109,18 @@ final class Scoring {
     return shown.build();
   }
 
+  /** The words and phrases that are not negated. */
+  static Stream<Leaf> positiveLeaves(Plan plan) {
+    return positive(plan)
+        .flatMap(
+            p ->
+                switch (p) {
+                  case Leaf leaf -> Stream.of(leaf);
+                  case Plan.Close close -> close.words().stream();
+                  default -> Stream.of();
+                });
+  }
+
   private static Stream<Plan> positive(Plan plan) {
     return switch (plan) {
       case Leaf leaf -> Stream.of(leaf);
