@@ -40,4 +40,23 @@ public record Hit(
     titleMatches = List.copyOf(titleMatches);
     alsoIn = List.copyOf(alsoIn);
   }
+
+  /** The title as a piece of HTML, with its matches as {@code <mark>}. */
+  public String titleToHtml() {
+    return markedTitle().toHtml();
+  }
+
+  /** The title for a terminal, marks in bold red. */
+  public String titleToAnsi() {
+    return markedTitle().toAnsi();
+  }
+
+  /** The title without colours, marks in {@code [brackets]}. */
+  public String titleToPlain() {
+    return markedTitle().toPlain();
+  }
+
+  private Marked markedTitle() {
+    return new Marked(title, 0, titleMatches);
+  }
 }

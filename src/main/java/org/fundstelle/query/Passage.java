@@ -18,4 +18,27 @@ public record Passage(int start, int end, String heading, String text, List<Matc
   public Passage {
     matches = List.copyOf(matches);
   }
+
+  /**
+   * The passage as a piece of HTML: each mark is a {@code <mark>} whose {@code title} names the
+   * kind and the word of the query; the heading, when the text starts with it, is {@code <strong>};
+   * each line ends with {@code <br>}. Everything else is escaped.
+   */
+  public String toHtml() {
+    return marked().toHtml(heading);
+  }
+
+  /** The passage for a terminal, marks in bold red; control characters are made harmless. */
+  public String toAnsi() {
+    return marked().toAnsi();
+  }
+
+  /** The passage without colours, marks in {@code [brackets]}. */
+  public String toPlain() {
+    return marked().toPlain();
+  }
+
+  private Marked marked() {
+    return new Marked(text, start, matches);
+  }
 }

@@ -11,7 +11,10 @@ public sealed interface QueryNode {
 
   /** What a clause means for a hit. */
   enum Occur {
-    /** Ranked; a hit has at least one of them, unless there is a MUST. */
+    /**
+     * Ranked; a hit has at least one of them, unless the group has a MUST that says what to look
+     * for. A MUST of a title, a source or dates only limits the articles and does not count here.
+     */
     SHOULD,
     /** Every hit has it. */
     MUST,
@@ -34,7 +37,7 @@ public sealed interface QueryNode {
   record Verbatim(String text) implements QueryNode {}
 
   /**
-   * Words in any order and any form, close together.
+   * Words in any order and any form, close together; it may be a single word.
    *
    * @param text what stood between the quotes
    * @param distance how many other words may stand between them in all, at least 0
