@@ -24,6 +24,8 @@ final class Passages {
   /** A heading is short; what is longer without a full stop is a list, a table or a verse. */
   private static final int LONGEST_HEADING = 120;
 
+  private static final String CLOSING = "\"'»«“”‘’)]";
+
   private Passages() {}
 
   /**
@@ -102,13 +104,21 @@ final class Passages {
 
   /** A short line of its own that is no sentence; a question may be a heading. */
   private static boolean isHeading(String text, Line line) {
-    int length = line.end - line.start;
-    char last = text.charAt(line.end - 1);
+    int end = line.end;
+    while (end > line.start && CLOSING.indexOf(text.charAt(end - 1)) >= 0) {
+      end--;
+    }
     return line.alone
-        && length <= LONGEST_HEADING
-        && Character.isLetterOrDigit(text.codePointAt(line.start))
-        && (Character.isLetterOrDigit(last)
-            || (last == '?' && Sentences.of(text.substring(line.start, line.end)).size() == 1));
+        && line.end - line.start <= LONGEST_HEADING
+        && end > line.start
+        && !isBullet(text.codePointAt(line.start))
+        && (Character.isLetterOrDigit(text.codePointBefore(end))
+            || (text.charAt(end - 1) == '?'
+                && Sentences.of(text.substring(line.start, line.end)).size() == 1));
+  }
+
+  private static boolean isBullet(int first) {
+    return first == '•' || Character.getType(first) == Character.DASH_PUNCTUATION;
   }
 
   private static void cut(

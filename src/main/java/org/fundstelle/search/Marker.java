@@ -36,6 +36,8 @@ final class Marker {
           .thenComparing(Candidate::kind)
           .thenComparingInt(Candidate::start);
 
+  private static final Analyzer CHAIN = GermanChain.analyzer();
+
   private final IndexSearcher searcher;
   private final String text;
   private final String title;
@@ -59,9 +61,8 @@ final class Marker {
     this.text = text;
     this.title = title;
     MemoryIndex memory = new MemoryIndex(true);
-    Analyzer analyzer = GermanChain.analyzer();
-    memory.addField(Fields.TEXT, text, analyzer);
-    memory.addField(Fields.TITLE, title, analyzer);
+    memory.addField(Fields.TEXT, text, CHAIN);
+    memory.addField(Fields.TITLE, title, CHAIN);
     memory.freeze();
     this.searcher = memory.createSearcher();
     searcher.setQueryCache(null);

@@ -68,7 +68,7 @@ public final class PassageSearch {
           Scoring scoring = new Scoring(searcher.getIndexReader());
           PassageCollector hits =
               new PassageCollector(
-                  Ranked.order(request.sort()),
+                  Ranked.by(request.sort()),
                   request.limit(),
                   request.perArticle(),
                   page.map(PageToken::last),

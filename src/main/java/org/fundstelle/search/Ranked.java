@@ -25,11 +25,16 @@ record Ranked(
     int start,
     int passage,
     int article) {
+  private static final Comparator<Ranked> CERTAIN_FIRST =
+      Comparator.comparing(Ranked::certain, Comparator.reverseOrder());
+
   private static final Comparator<Ranked> BY_SCORE =
-      Comparator.comparingDouble(Ranked::score).reversed();
+      Comparator.comparing(Ranked::score, Comparator.reverseOrder());
 
   private static final Comparator<Ranked> LATEST =
-      Comparator.comparingLong(Ranked::from).reversed();
+      Comparator.comparing(Ranked::from, Comparator.reverseOrder());
+
+  private static final Comparator<Ranked> EARLIEST = Comparator.comparingLong(Ranked::until);
 
   private static final Comparator<Ranked> PLACE =
       Comparator.comparingLong(Ranked::order).thenComparingInt(Ranked::start);
@@ -40,16 +45,13 @@ record Ranked(
    * <p>By date, an article known to the month only comes after those of the month whose day is
    * known, in both directions: it may be from its last day, or its first.
    */
-  static Comparator<Ranked> order(Sort sort) {
+  static Comparator<Ranked> by(Sort sort) {
     Comparator<Ranked> asked =
         switch (sort) {
           case RELEVANCE -> BY_SCORE.thenComparing(LATEST);
           case NEWEST -> LATEST.thenComparing(BY_SCORE);
-          case OLDEST -> Comparator.comparingLong(Ranked::until).thenComparing(BY_SCORE);
+          case OLDEST -> EARLIEST.thenComparing(BY_SCORE);
         };
-    return Comparator.comparing(Ranked::certain)
-        .reversed()
-        .thenComparing(asked)
-        .thenComparing(PLACE);
+    return CERTAIN_FIRST.thenComparing(asked).thenComparing(PLACE);
   }
 }
