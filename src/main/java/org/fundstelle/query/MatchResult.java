@@ -5,9 +5,9 @@ import java.util.List;
 /**
  * Whether a query finds a text, and why.
  *
- * @param found whether every word and phrase that is neither negated nor a function word is found,
- *     and nothing negated is
- * @param matches the matches in order of their start, not overlapping; none when not found
+ * @param found whether every word and phrase of the query that is neither negated nor a function
+ *     word is found in some form, and nothing negated is
+ * @param matches what was found, in order of start; also when not all was found
  * @param warnings what in the query could not be understood and how it was read instead
  * @since 0.1
  */
