@@ -116,8 +116,7 @@ public final class PassageSearch {
     List<String> warnings =
         Stream.concat(parsed.warnings().stream(), expander.warnings().stream()).toList();
     Marker marker = new Marker(text, "");
-    boolean found = marker.holds(plan);
-    return new MatchResult(found, found ? marker.inText(plan, 0) : List.of(), warnings);
+    return new MatchResult(marker.holds(plan), marker.inText(plan, 0), warnings);
   }
 
   private static Query filter(SearchRequest request) {
