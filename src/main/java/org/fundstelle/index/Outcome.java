@@ -1,0 +1,6 @@
+package org.fundstelle.index;
+
+/** Stub. */
+public enum Outcome {
+  ADDED
+}
