@@ -1,0 +1,62 @@
+package org.fundstelle.cli;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.fundstelle.ingest.IngestReport;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Adds article files to an index. */
+@Command(
+    name = "index",
+    description = {
+      "Adds articles to an index.",
+      "",
+      "Reads .txt, .jsonl and .json files and .gz of them, directories with all below them. An"
+          + " article that is there already is replaced when it differs. A file that cannot be read"
+          + " is named, and the rest goes on."
+    },
+    versionProvider = Version.class,
+    sortOptions = false,
+    footer = {
+      "",
+      "Examples:",
+      "  fundstelle index corpus/",
+      "  fundstelle index --index wire --source dpa wire-2024.jsonl.gz"
+    })
+final class IndexCommand implements Callable<Integer> {
+  private final Shell shell;
+
+  @Option(
+      names = "--index",
+      paramLabel = "DIR",
+      description = "The directory of the index (default: " + Indexes.DEFAULT + ").")
+  private Path index = Path.of(Indexes.DEFAULT);
+
+  @Option(
+      names = "--source",
+      paramLabel = "NAME",
+      description =
+          "The publisher of articles that do not name one (default: the name of their folder).")
+  private Optional<String> source = Optional.empty();
+
+  @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files and directories.")
+  private List<Path> paths = List.of();
+
+  IndexCommand(Shell shell) {
+    this.shell = shell;
+  }
+
+  @Override
+  public Integer call() throws IOException {
+    Ingestion ingestion = new Ingestion(shell);
+    IngestReport report =
+        ingestion.add(shell.resolve(index), source, paths.stream().map(shell::resolve).toList());
+    ingestion.print(report);
+    return report.problems().isEmpty() ? Main.DONE : Main.PROBLEMS;
+  }
+}

@@ -1,0 +1,165 @@
+package org.fundstelle.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
+
+/** The command line; only {@link #main} ends the process. */
+@Command(
+    name = "fundstelle",
+    description = "Searches German news and answers with the passage.",
+    synopsisSubcommandLabel = "COMMAND",
+    versionProvider = Version.class,
+    footer = {
+      "",
+      "Examples:",
+      "  fundstelle search \"Soldaten aus Pjöngjang in der Region Kursk\"",
+      "  fundstelle index --index news articles/ wire.jsonl.gz",
+      "  fundstelle search --help",
+      "",
+      "Exit codes: 0 done, 1 done with problems, 2 wrong usage,",
+      "            3 index missing, locked, damaged or written by another version."
+    })
+public final class Main implements Runnable {
+  static final int DONE = 0;
+  static final int PROBLEMS = 1;
+  static final int USAGE = 2;
+  static final int INDEX = 3;
+
+  /** Held here because a logger that nobody holds forgets its level. */
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Main() {}
+
+  /**
+   * Runs one command and ends the process.
+   *
+   * @param args the command and its arguments
+   */
+  public static void main(String... args) {
+    // Its hints on Java's flags are for the launcher, not for whoever searches.
+    LUCENE.setLevel(Level.SEVERE);
+    Shell shell = Shell.ofProcess();
+    int code = run(shell, args);
+    shell.out().flush();
+    shell.err().flush();
+    System.exit(code);
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param in what it may read
+   * @param out where its results go
+   * @param err where everything else goes
+   * @param args the command and its arguments
+   * @return 0 done, 1 done with problems, 2 wrong usage, 3 index missing, locked, damaged or
+   *     written by another version
+   */
+  public static int run(InputStream in, PrintStream out, PrintStream err, String... args) {
+    return run(Shell.of(in, out, err, Path.of("")), args);
+  }
+
+  static int run(Shell shell, String... args) {
+    CommandLine main = new CommandLine(new Main());
+    main.addSubcommand(new IndexCommand(shell));
+    main.addSubcommand(SearchCommand.commandLine(shell));
+    main.addSubcommand(MatchCommand.commandLine(shell));
+    main.addSubcommand(AnalyzeCommand.commandLine(shell));
+    addStandardOptions(main);
+    main.getSubcommands().values().forEach(Main::addStandardOptions);
+    main.setOut(new PrintWriter(shell.out(), true, shell.out().charset()));
+    main.setErr(new PrintWriter(shell.err(), true, shell.err().charset()));
+    main.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
+    main.setUsageHelpWidth(Math.max(shell.columns(), 80));
+    main.setExpandAtFiles(false);
+    main.setCaseInsensitiveEnumValuesAllowed(true);
+    main.setParameterExceptionHandler((e, ignored) -> usage(shell, e));
+    main.setExecutionExceptionHandler((e, command, parsed) -> failure(shell, e));
+    return main.execute(args);
+  }
+
+  private static void addStandardOptions(CommandLine command) {
+    command
+        .getCommandSpec()
+        .addOption(
+            OptionSpec.builder("--help")
+                .usageHelp(true)
+                .order(100)
+                .description("Print this help and exit.")
+                .build())
+        .addOption(
+            OptionSpec.builder("--version")
+                .versionHelp(true)
+                .order(101)
+                .description("Print the version and exit.")
+                .build());
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "a command is missing");
+  }
+
+  private static int usage(Shell shell, ParameterException e) {
+    StringBuilder message = new StringBuilder(String.valueOf(e.getMessage()));
+    if (e instanceof UnmatchedArgumentException unmatched) {
+      message.setLength(0);
+      message.append("unknown ");
+      message.append(unmatched.isUnknownOption() ? "option " : "argument ");
+      message.append(unmatched.getUnmatched().getFirst());
+      List<String> nearest = unmatched.getSuggestions();
+      if (!nearest.isEmpty()) {
+        message.append("; did you mean ").append(nearest.getFirst()).append("?");
+      }
+    }
+    shell.say(message.toString());
+    String command = e.getCommandLine().getCommandSpec().qualifiedName();
+    shell.say("“" + command + " --help” shows what can be written");
+    return USAGE;
+  }
+
+  private static int failure(Shell shell, Exception e) throws Exception {
+    return switch (e) {
+      case IOException io -> {
+        shell.say(message(io));
+        yield INDEX;
+      }
+      case UncheckedIOException io -> {
+        shell.say(message(Objects.requireNonNull(io.getCause())));
+        yield INDEX;
+      }
+      default -> throw e;
+    };
+  }
+
+  /** What went wrong, as a sentence. */
+  static String message(IOException e) {
+    return switch (e) {
+      case NoSuchFileException file -> "there is no file or directory " + file.getFile();
+      case AccessDeniedException file -> "there is no permission for " + file.getFile();
+      case FileSystemException file -> file.getFile() + ": " + file.getReason();
+      default -> String.valueOf(e.getMessage());
+    };
+  }
+}

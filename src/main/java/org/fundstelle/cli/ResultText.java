@@ -1,0 +1,87 @@
+package org.fundstelle.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fundstelle.article.PartialDate;
+import org.fundstelle.query.Copy;
+import org.fundstelle.query.Hit;
+import org.fundstelle.query.SearchResult;
+
+/** Prints a result for a person. */
+final class ResultText {
+  private static final String INDENT = "    ";
+
+  private final Shell shell;
+
+  ResultText(Shell shell) {
+    this.shell = shell;
+  }
+
+  void print(SearchResult result) {
+    for (String warning : result.warnings()) {
+      shell.say(warning);
+    }
+    if (!result.unmatchedWords().isEmpty()) {
+      shell.say("found in no form: " + String.join(", ", result.unmatchedWords()));
+    }
+    result.suggestion().ifPresent(better -> shell.say("did you mean: " + better));
+    result.hits().forEach(this::print);
+    shell.out().println(sums(result));
+  }
+
+  private void print(Hit hit) {
+    shell.out().printf("%2d  %s%n", hit.rank(), Shell.line(origin(hit)));
+    indented(title(hit));
+    String heading = hit.passage().heading();
+    if (!heading.isEmpty() && !hit.passage().text().startsWith(heading)) {
+      indented(Shell.line(heading) + ":");
+    }
+    indented(shell.colour() ? hit.passage().toAnsi() : hit.passage().toPlain());
+    hit.file().ifPresent(file -> shell.out().println(INDENT + Shell.line(file)));
+    for (Copy copy : hit.alsoIn()) {
+      indented(Shell.line("also in " + copy.article() + " · " + date(copy.date())));
+    }
+    shell.out().println();
+  }
+
+  private String title(Hit hit) {
+    if (hit.title().isEmpty()) {
+      return shell.bold(Shell.line(FirstWords.of(hit.passage().text())));
+    }
+    return hit.titleMatches().isEmpty() || !shell.colour()
+        ? shell.bold(hit.titleToPlain())
+        : hit.titleToAnsi();
+  }
+
+  private static String origin(Hit hit) {
+    List<String> origin = new ArrayList<>();
+    origin.add((hit.dateCertain() ? "" : "possibly ") + date(hit.date()));
+    origin.add(hit.source());
+    if (!hit.credits().isEmpty()) {
+      origin.add(String.join(", ", hit.credits()));
+    }
+    return String.join(" · ", origin);
+  }
+
+  /** A date as people read it: without the offset, which is always that of Berlin. */
+  private static String date(PartialDate date) {
+    return date.toString().replaceFirst("T(\\d\\d:\\d\\d).*", " $1");
+  }
+
+  private void indented(String text) {
+    for (String line : Wrapping.lines(text, shell.columns() - INDENT.length())) {
+      shell.out().println(INDENT + line);
+    }
+  }
+
+  private static String sums(SearchResult result) {
+    if (result.passages() == 0) {
+      return "No passage found.";
+    }
+    return Counted.of(result.passages(), "passage")
+        + " in "
+        + Counted.of(result.articles(), "article")
+        + (result.complete() ? "" : ", though not everything was looked at")
+        + result.next().map(token -> "; next page: --after " + token).orElse("");
+  }
+}
