@@ -50,6 +50,15 @@ final class ConceptDraft {
     return indexOf(spelling).isPresent();
   }
 
+  /** Whether a longer text contains one of the names. */
+  boolean hasWithin(String longer) {
+    String folded = fold(longer);
+    return names.stream()
+        .flatMap(name -> name.spellings().stream())
+        .map(ConceptDraft::fold)
+        .anyMatch(name -> folded.contains(name) && !folded.equals(name));
+  }
+
   void add(Name name) {
     names.add(name);
   }

@@ -139,6 +139,7 @@ final class NamesParser {
     String rest = parts.group("rest");
     switch (key) {
       case "in" -> readWithin(concept, rest);
+      case "not" -> readNot(concept, rest);
       case "off" -> readOff(concept, rest);
       case "spelling" -> readSpelling(concept, rest);
       default -> readNames(concept, relation(key), rest);
@@ -154,13 +155,30 @@ final class NamesParser {
     String relations =
         Arrays.stream(Relation.values()).map(Relation::label).collect(Collectors.joining(", "));
     throw problem(
-        "unknown relation \"%s\"; write %s, spelling, in or off".formatted(key, relations));
+        "unknown relation \"%s\"; write %s, spelling, not, in or off".formatted(key, relations));
   }
 
   private void readWithin(ConceptDraft concept, String ids) throws GazetteerException {
     for (String id : split(ids, ',')) {
       references.putIfAbsent(id, line);
       concept.addWithin(id);
+    }
+  }
+
+  /** Each longer name becomes a concept of its own, which takes it from this one. */
+  private void readNot(ConceptDraft concept, String names) throws GazetteerException {
+    for (String entry : split(names, ',')) {
+      ConceptDraft other =
+          new ConceptDraft("not:" + ConceptDraft.fold(split(entry, '=').getFirst()), "other", "");
+      for (String longer : split(entry, '=')) {
+        if (!concept.hasWithin(longer)) {
+          throw problem(
+              "\"%s\" is no longer name with a name of [%s] in it; write it below that name"
+                  .formatted(longer, concept.id()));
+        }
+      }
+      readNames(other, Relation.NAME, entry);
+      concepts.put(other.id(), other.build());
     }
   }
 

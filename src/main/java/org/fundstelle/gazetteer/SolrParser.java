@@ -11,7 +11,7 @@ import org.fundstelle.gazetteer.Concept.Name;
 final class SolrParser {
   /** A line of the other format, whose heading was forgotten. */
   private static final Pattern NAMES_LINE =
-      Pattern.compile("(?:\\[|(?:name|alias|demonym|metonym|region|spelling|in|off) ?:).*");
+      Pattern.compile("(?:\\[|(?:name|alias|demonym|metonym|region|spelling|not|in|off) ?:).*");
 
   private final String file;
   private final Map<String, Concept> concepts;

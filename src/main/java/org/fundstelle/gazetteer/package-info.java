@@ -17,6 +17,7 @@
  * [kursk] region
  * in:      russland
  * region:  Kursk, Region ~, Gebiet ~, Oblast ~, Raum ~, ~er Gebiet, ~er Region, Grenzregion ~
+ * not:     Schlacht bei Kursk, Schlacht um Kursk
  * }</pre>
  *
  * <ul>
@@ -31,6 +32,9 @@
  *       it a name has the weight of its relation.
  *   <li><b>{@code ~}</b> stands for the first name of the block in all its spellings, as in a
  *       dictionary.
+ *   <li><b>{@code not: longer name}</b> lists what contains a name of this concept and means
+ *       something else, also with spellings. Each becomes a concept of type {@code other} with this
+ *       one name, so that the longest name in a text is the one that counts.
  *   <li><b>{@code in: id, id}</b> says what the thing lies in or belongs to. It finds nothing.
  * </ul>
  *
