@@ -34,7 +34,7 @@ final class IndexCommand implements Callable<Integer> {
   @Option(
       names = "--index",
       paramLabel = "DIR",
-      description = "The directory of the index (default: " + Indexes.DEFAULT + ").")
+      description = "The index (default: " + Indexes.DEFAULT + ").")
   private Path index = Path.of(Indexes.DEFAULT);
 
   @Option(

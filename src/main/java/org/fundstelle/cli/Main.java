@@ -126,7 +126,7 @@ public final class Main implements Runnable {
     if (e instanceof UnmatchedArgumentException unmatched) {
       message.setLength(0);
       message.append("unknown ");
-      message.append(unmatched.isUnknownOption() ? "option " : "argument ");
+      message.append(unmatched.isUnknownOption() ? "option " : "command ");
       message.append(unmatched.getUnmatched().getFirst());
       List<String> nearest = unmatched.getSuggestions();
       if (!nearest.isEmpty()) {

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
     },
     versionProvider = Version.class,
     sortOptions = false,
+    abbreviateSynopsis = true,
     footer = {
       "",
       "Dates are inclusive and may be partial: 2024, 2024-10, 28.10.2024, \"Oktober 2024\".",
@@ -42,7 +43,7 @@ import picocli.CommandLine.Spec;
       "Examples:",
       "  fundstelle search Soldaten aus Pjöngjang in der Region Kursk",
       "  fundstelle search --from 2024-10-28 --to 2024-10-31 '\"neuen Qualität\"'",
-      "  fundstelle search --source tagesschau --sort newest --json Waffenlieferung -Iran"
+      "  fundstelle search --source tagesschau --sort newest --json Waffen -Iran"
     })
 final class SearchCommand implements Callable<Integer> {
   private final Shell shell;
@@ -54,9 +55,9 @@ final class SearchCommand implements Callable<Integer> {
       names = "--index",
       paramLabel = "DIR",
       description =
-          "The directory of the index (default: "
+          "The index (default: "
               + Indexes.DEFAULT
-              + ", built from corpus/ when it is missing).")
+              + "; when it is missing, it is built from corpus/).")
   private Optional<Path> index = Optional.empty();
 
   @Option(names = "--from", paramLabel = "D", description = "Articles of this date or later.")
