@@ -199,14 +199,18 @@ final class Expander {
     return words.size() == 1 && !words.getFirst().lemmas().isEmpty() ? words : List.of();
   }
 
+  /** Another name stands for all words of the name that was typed, so each has a share in it. */
   private void addNames(String text, List<Word> words, List<List<Alternative>> found) {
     for (int i = 0; i < words.size(); ) {
       NameTable.Found name = names.find(words, i);
       int end = i + Math.max(1, name.length());
       String typed = text.substring(words.get(i).start(), words.get(end - 1).end());
+      double share = 1.0 / (end - i);
       for (; i < end; i++) {
         for (NameTable.Other other : name.others()) {
-          found.get(i).add(new Alternative(typed, other.kind(), other.weight(), other.evidence()));
+          found
+              .get(i)
+              .add(new Alternative(typed, other.kind(), other.weight() * share, other.evidence()));
         }
       }
     }

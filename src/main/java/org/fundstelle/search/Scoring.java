@@ -2,9 +2,10 @@ package org.fundstelle.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.IndexReader;
@@ -13,6 +14,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -29,10 +31,10 @@ import org.fundstelle.search.Plan.Leaf;
 /**
  * The whole scoring model: a plan as a weighted Lucene query over passages.
  *
- * <p>A passage's score is the sum over the words of the query; a word's is the sum of its evidence,
- * BM25 each: the exact form, the lemma, the compound part, and other names of the same thing. No
- * alternative is worth more than its weight times the literal word: where its own idf is higher,
- * it is scaled down to the literal word's. The title of the article counts as further evidence.
+ * <p>A passage's score is the sum over the words of the query. A word's is the sum of its literal
+ * evidence, BM25 each: the exact form, the lemma, the compound part; or the best other name of the
+ * same thing, if that is more. A name counts at its weight and at no higher idf than the literal
+ * word, so that it cannot outrank it. The title of the article counts as further evidence.
  * Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009.
  */
 final class Scoring {
@@ -139,7 +141,8 @@ final class Scoring {
   private Query scored(Plan plan, List<String> fields) throws IOException {
     return switch (plan) {
       case Leaf leaf -> leaf(leaf, fields);
-      case Plan.Close close -> anyOf(inFields(close.evidence(), 1, fields));
+      case Plan.Close close ->
+          anyOf(fields.stream().map(field -> weighted(field, close.evidence(), 1)).toList());
       case Plan.InTitle title -> scored(title.plan(), List.of(Fields.TITLE));
       case Plan.Source source -> new ConstantScoreQuery(from(source.name()));
       case Plan.Dates dates -> new ConstantScoreQuery(mayBeFrom(dates.range()));
@@ -191,18 +194,39 @@ final class Scoring {
   }
 
   private Query leaf(Leaf leaf, List<String> fields) throws IOException {
-    Optional<Double> literal = Optional.empty();
-    List<Query> queries = new ArrayList<>();
+    Map<Alternative, Double> weights = weights(leaf);
+    BooleanQuery.Builder evidence = new BooleanQuery.Builder();
+    for (String field : fields) {
+      BooleanQuery.Builder literal = new BooleanQuery.Builder();
+      List<Query> best = new ArrayList<>();
+      weights.forEach(
+          (alternative, weight) -> {
+            Query query = weighted(field, alternative.evidence(), weight);
+            if (alternative.literal()) {
+              literal.add(query, BooleanClause.Occur.SHOULD);
+            } else {
+              best.add(query);
+            }
+          });
+      best.add(literal.build());
+      evidence.add(new DisjunctionMaxQuery(best, 0), BooleanClause.Occur.SHOULD);
+    }
+    return evidence.build();
+  }
+
+  private Map<Alternative, Double> weights(Leaf leaf) throws IOException {
+    Map<Alternative, Double> weights = new LinkedHashMap<>();
+    double literal = 0;
     for (Alternative alternative : leaf.alternatives()) {
       double idf = idf(alternative.evidence());
-      if (alternative.literal() && idf > 0) {
-        literal = Optional.of(Math.max(idf, literal.orElse(0.0)));
+      if (alternative.literal()) {
+        literal = Math.max(idf, literal);
       }
-      double cap = idf > 0 ? Math.min(1, literal.orElse(idf) / idf) : 1;
-      double weight = (leaf.function() ? FUNCTION_WORD : 1) * weight(alternative) * cap;
-      queries.addAll(inFields(alternative.evidence(), weight, fields));
+      double cap = idf > 0 && literal > 0 ? Math.min(1, literal / idf) : 1;
+      weights.put(
+          alternative, (leaf.function() ? FUNCTION_WORD : 1) * weight(alternative) * cap);
     }
-    return anyOf(queries);
+    return weights;
   }
 
   private static double weight(Alternative alternative) {
@@ -214,13 +238,9 @@ final class Scoring {
         };
   }
 
-  private static List<Query> inFields(Evidence evidence, double weight, List<String> fields) {
-    List<Query> queries = new ArrayList<>();
-    for (String field : fields) {
-      double inField = field.equals(Fields.TITLE) ? weight * TITLE : weight;
-      queries.add(new BoostQuery(EvidenceQueries.query(field, evidence), (float) inField));
-    }
-    return queries;
+  private static Query weighted(String field, Evidence evidence, double weight) {
+    double inField = field.equals(Fields.TITLE) ? weight * TITLE : weight;
+    return new BoostQuery(EvidenceQueries.query(field, evidence), (float) inField);
   }
 
   private static Query anyOf(List<Query> queries) {
