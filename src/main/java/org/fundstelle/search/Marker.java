@@ -48,12 +48,12 @@ final class Marker {
       return end - start;
     }
 
-    boolean overlaps(Candidate other) {
-      return start < other.end && other.start < end;
-    }
-
     boolean contains(Candidate other) {
       return start <= other.start && other.end <= end;
+    }
+
+    boolean overlaps(Candidate other) {
+      return start < other.end && other.start < end;
     }
   }
 
@@ -176,18 +176,17 @@ final class Marker {
     }
   }
 
-  /** Where a leaf is found; another name that only wraps the literal word says nothing new. */
+  /** Where a leaf is found; what only wraps a closer match, such as a longer name, says nothing new. */
   private List<Candidate> candidates(Leaf leaf, String field) {
-    List<Candidate> literal = new ArrayList<>();
-    List<Candidate> others = new ArrayList<>();
+    List<Candidate> found = new ArrayList<>();
     for (Alternative alternative : leaf.alternatives()) {
-      List<Candidate> found = alternative.literal() ? literal : others;
       for (Candidate range : ranges(alternative.evidence(), field)) {
         found.add(new Candidate(range.start, range.end, alternative.term(), alternative.kind()));
       }
     }
-    others.removeIf(other -> literal.stream().anyMatch(other::contains));
-    return Stream.concat(literal.stream(), others.stream()).toList();
+    return found.stream()
+        .filter(c -> found.stream().noneMatch(o -> o.kind.compareTo(c.kind) < 0 && c.contains(o)))
+        .toList();
   }
 
   private List<Candidate> candidates(Plan.Close close, String field) {

@@ -218,11 +218,14 @@ final class Scoring {
     Map<Alternative, Double> weights = new LinkedHashMap<>();
     double literal = 0;
     for (Alternative alternative : leaf.alternatives()) {
-      double idf = idf(alternative.evidence());
+      double fair = asOneWord(alternative.evidence());
       if (alternative.literal()) {
-        literal = Math.max(idf, literal);
+        literal = Math.max(fair, literal);
+      } else if (literal > 0) {
+        fair = Math.min(fair, literal);
       }
-      double cap = idf > 0 && literal > 0 ? Math.min(1, literal / idf) : 1;
+      double given = asLuceneHasIt(alternative.evidence());
+      double cap = given > 0 ? fair / given : 1;
       weights.put(
           alternative, (leaf.function() ? FUNCTION_WORD : 1) * weight(alternative) * cap);
     }
@@ -249,21 +252,36 @@ final class Scoring {
     return any.build();
   }
 
-  /** The idf that BM25 gives the evidence in the text; 0 where it occurs nowhere. */
-  private double idf(Evidence evidence) throws IOException {
-    return switch (evidence) {
-      case Evidence.Terms terms -> idf(docFreq(terms));
-      case Evidence.Sequence sequence -> {
-        double sum = 0;
-        for (Evidence.Terms word : sequence.words()) {
-          for (String term : word.anyOf()) {
-            sum += idf(docFreq(term));
-          }
-        }
-        yield sum;
+  /** The idf of the evidence, that of its rarest word; 0 where it occurs nowhere. */
+  private double asOneWord(Evidence evidence) throws IOException {
+    double rarest = 0;
+    for (Evidence.Terms word : words(evidence)) {
+      rarest = Math.max(rarest, idf(docFreq(word)));
+    }
+    return rarest;
+  }
+
+  /** The idf that Lucene gives the evidence: to a phrase, the sum over its terms. */
+  private double asLuceneHasIt(Evidence evidence) throws IOException {
+    if (!(evidence instanceof Evidence.Sequence)) {
+      return asOneWord(evidence);
+    }
+    double sum = 0;
+    for (Evidence.Terms word : words(evidence)) {
+      for (String term : word.anyOf()) {
+        sum += idf(docFreq(term));
       }
-      case Evidence.Near n -> 0;
-      case Evidence.Prefix p -> 0;
+    }
+    return sum;
+  }
+
+  /** The words that Lucene scores; words close together and prefixes have a scale of their own. */
+  private static List<Evidence.Terms> words(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.Terms terms -> List.of(terms);
+      case Evidence.Sequence sequence -> sequence.words();
+      case Evidence.Near n -> List.of();
+      case Evidence.Prefix p -> List.of();
     };
   }
 
@@ -279,7 +297,9 @@ final class Scoring {
     return reader.docFreq(new Term(Fields.TEXT, term));
   }
 
-  private double idf(int docFreq) {
-    return docFreq == 0 ? 0 : Math.log(1 + (reader.numDocs() - docFreq + 0.5) / (docFreq + 0.5));
+  private double idf(int docFreq) throws IOException {
+    return docFreq == 0
+        ? 0
+        : Math.log(1 + (reader.getDocCount(Fields.TEXT) - docFreq + 0.5) / (docFreq + 0.5));
   }
 }
