@@ -141,6 +141,10 @@ final class Lemmas {
       // Angriff is a noun, though "angriff" is a form of angreifen.
       readings.removeIf(Reading::isVerb);
     }
+    if (readings.stream().anyMatch(r -> r.isName() && r.lemma().equals(word))) {
+      // Thomas is not the genitive of Thoma.
+      readings.removeIf(r -> r.isName() && !r.lemma().equals(word));
+    }
     if (readings.stream().anyMatch(Reading::isNominalisedAdjective)) {
       // Auswärtige and Auswärtiges: only the adjective joins them.
       small.removeIf(r -> !r.isAdjective());

@@ -11,6 +11,10 @@ import org.fundstelle.analysis.PosDictionary.Reading;
 final class SeamFinder {
   private static final int SHORTEST = 4;
   private static final int SURE = 5;
+
+  /** The one noun of two letters that news are full of. */
+  private static final String OIL = "öl";
+
   private static final List<String> LINKED_BY_S =
       List.of("ung", "heit", "keit", "schaft", "ion", "tät", "ling", "tum", "arbeit", "sicht");
   private static final List<String> AGENT_ENDINGS = List.of("erinnen", "erin", "ern", "ers", "er");
@@ -31,14 +35,13 @@ final class SeamFinder {
     int shortest = known ? SURE : SHORTEST;
     boolean adjective = Spelling.startsLower(word) && !known;
     // The longest last part first: a short one is more often an accident.
-    for (int seam = 3; seam <= word.length() - SHORTEST; seam++) {
+    for (int seam = 2; seam <= word.length() - SHORTEST; seam++) {
       String modifier = Spelling.lower(word.substring(0, seam));
       String head = Spelling.lower(word.substring(seam));
       boolean fits =
           CompoundSplitter.DIRECTIONS.contains(modifier)
               ? isNoun(head) && !head.contains("er")
-              : seam >= shortest
-                  && isModifier(modifier, known)
+              : (modifier.equals(OIL) || (seam >= shortest && isModifier(modifier, known)))
                   && (isHead(head, known) || (adjective && isAdjective(head)));
       if (fits) {
         return List.of(word.substring(0, seam), word.substring(seam));

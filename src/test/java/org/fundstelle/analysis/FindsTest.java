@@ -18,7 +18,7 @@ final class FindsTest {
   @ParameterizedTest
   @MethodSource("cases")
   void finds(String line) {
-    String[] sides = line.split(" -> | : ");
+    String[] sides = line.split(" -> | : ", 3);
     assertEquals(sides[2], bestLayer(sides[0], sides[1]), line);
   }
 

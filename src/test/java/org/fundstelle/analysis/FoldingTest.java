@@ -26,7 +26,7 @@ final class FoldingTest {
   @ParameterizedTest
   @MethodSource("cases")
   void folds(String line) {
-    String[] sides = line.split(" => ");
+    String[] sides = line.split(" => ", 2);
     assertEquals(sides[1], GermanChain.fold(sides[0]), line);
   }
 
