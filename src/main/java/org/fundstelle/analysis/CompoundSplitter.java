@@ -24,14 +24,26 @@ final class CompoundSplitter {
 
   private static final int SHORTEST_PART = 3;
 
+  /** A word this long that no dictionary knows is rather a rare word than a wrong cut. */
+  private static final int CREDIBLE = 6;
+
+  /** Südkoreanisch is no kind of koreanisch. */
+  static final List<String> DIRECTIONS = List.of("nord", "süd", "ost", "west");
+
+  /** As first parts these make a noun of a prefixed verb, not a compound: Mitglied, Ausgabe. */
+  private static final Set<String> PREFIXES =
+      Set.of("auf", "aus", "bei", "ein", "her", "hin", "mit", "nach", "vor", "zer", "wider");
+
   private final Lemmas lemmas;
   private final PosDictionary dictionary;
   private final GermanWordSplitter splitter;
+  private final SeamFinder seams;
   private final Set<String> whole = WordList.read(WHOLE);
 
   CompoundSplitter(Lemmas lemmas, PosDictionary dictionary) {
     this.lemmas = lemmas;
     this.dictionary = dictionary;
+    seams = new SeamFinder(dictionary);
     try {
       splitter = new GermanWordSplitter(false);
     } catch (IOException e) {
@@ -63,30 +75,86 @@ final class CompoundSplitter {
   }
 
   private List<String> splitAsSpelt(String word) {
-    if (isKeptWhole(word)) {
+    List<Reading> readings = lemmas.readings(word);
+    if (isKeptWhole(word, readings)) {
       return List.of();
     }
-    List<String> parts = splitter.splitWord(word);
-    boolean complete =
-        parts.size() > 1
-            && parts.stream().mapToInt(String::length).sum() == word.length()
-            && parts.stream().allMatch(part -> part.length() >= SHORTEST_PART);
-    return complete && isWord(parts.getLast()) ? parts : List.of();
+    List<String> parts = mendEnd(splitter.splitWord(word));
+    if (isAccepted(parts, word) && (!isSmall(readings) || isAdjective(parts))) {
+      return parts;
+    }
+    List<String> pair =
+        isSmall(readings) ? List.of() : seams.split(word, !readings.isEmpty());
+    if (pair.isEmpty()) {
+      return List.of();
+    }
+    List<String> first = split(pair.getFirst());
+    List<String> all = new ArrayList<>(first.isEmpty() ? pair.subList(0, 1) : first);
+    all.add(pair.getLast());
+    return all;
   }
 
-  private boolean isKeptWhole(String word) {
-    List<Reading> readings = lemmas.readings(word);
+  private boolean isKeptWhole(String word, List<Reading> readings) {
     if (readings.stream().anyMatch(r -> whole.contains(Folding.fold(r.lemma())))) {
       return true;
     }
+    // Berliner, Regensburger: an adjective in capitals is made of a town's name.
+    if (readings.stream()
+        .anyMatch(r -> r.isAdjective() && Character.isUpperCase(r.lemma().charAt(0)))) {
+      return true;
+    }
+    String lower = Spelling.lower(word);
+    boolean direction = DIRECTIONS.stream().anyMatch(lower::startsWith);
     return !readings.isEmpty()
-        && readings.stream().allMatch(r -> r.isName() || r.isVerb() || r.lemma().endsWith("isch"));
+        && readings.stream()
+            .allMatch(
+                r ->
+                    r.isName()
+                        || r.isVerb()
+                        || (direction && r.lemma().endsWith("isch"))
+                        || isParticiple(r));
   }
 
-  private boolean isWord(String part) {
+  private boolean isParticiple(Reading reading) {
+    return (reading.is("PA1") || reading.is("PA2"))
+        && dictionary.readings(reading.lemma()).stream().anyMatch(Reading::isVerb);
+  }
+
+  /** A last part of one or two letters is an ending: kohlen+dioxid+s. */
+  private static List<String> mendEnd(List<String> parts) {
+    int last = parts.size() - 1;
+    if (last < 1 || parts.get(last).length() >= SHORTEST_PART) {
+      return parts;
+    }
+    List<String> mended = new ArrayList<>(parts.subList(0, last));
+    mended.set(last - 1, parts.get(last - 1) + parts.get(last));
+    return mended;
+  }
+
+  private boolean isAccepted(List<String> parts, String word) {
+    return parts.size() > 1
+        && parts.stream().mapToInt(String::length).sum() == word.length()
+        && parts.stream().allMatch(part -> part.length() >= SHORTEST_PART)
+        && !PREFIXES.contains(Spelling.lower(parts.getFirst()))
+        && isHead(parts.getLast());
+  }
+
+  /** Whether a word is known, but as no noun: its ending may look like one (staat+lichen). */
+  private static boolean isSmall(List<Reading> readings) {
+    return !readings.isEmpty() && readings.stream().noneMatch(Reading::isNoun);
+  }
+
+  private boolean isAdjective(List<String> parts) {
+    return dictionary.readings(Spelling.lower(parts.getLast())).stream().anyMatch(r -> r.is("ADJ"))
+        && !lemmas.ofModifier(parts.getFirst()).isEmpty();
+  }
+
+  private boolean isHead(String part) {
     List<Reading> readings = new ArrayList<>(dictionary.readings(Spelling.capitalised(part)));
     readings.addAll(dictionary.readings(Spelling.lower(part)));
-    return readings.stream().anyMatch(r -> !r.isName());
+    return readings.isEmpty()
+        ? part.length() >= CREDIBLE
+        : readings.stream().anyMatch(r -> !r.isName());
   }
 
   /** The same cuts in a word that writes ae for ä. */

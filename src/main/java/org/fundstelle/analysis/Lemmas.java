@@ -25,11 +25,16 @@ final class Lemmas {
     return lemmas(readings(word));
   }
 
-  /** The folded lemmas of a part of a compound, which is a noun before it is anything else. */
-  List<String> ofNoun(String part) {
+  /** The folded lemmas of the last part of a compound, which is a noun unless it is written small. */
+  List<String> ofHead(String part, boolean lower) {
+    List<Reading> any = readings(part);
+    List<Reading> adjectives = any.stream().filter(Reading::isAdjective).toList();
+    if (lower && !adjectives.isEmpty()) {
+      return List.copyOf(lemmas(adjectives).keySet());
+    }
     List<Reading> nouns =
-        dictionary.readings(Spelling.capitalised(part)).stream().filter(Reading::isNoun).toList();
-    return List.copyOf(lemmas(nouns.isEmpty() ? readings(part) : nouns).keySet());
+        readings(Spelling.capitalised(part)).stream().filter(Reading::isNoun).toList();
+    return List.copyOf(lemmas(nouns.isEmpty() ? any : nouns).keySet());
   }
 
   /** Whether a word is the basic form of a masculine noun, as Schüler is. */
@@ -65,12 +70,19 @@ final class Lemmas {
 
   /** The folded lemmas of a word that neither the dictionary nor the splitter knows. */
   Map<String, Reason> unknown(String word) {
+    String form = Folding.fold(word);
     Map<String, Reason> lemmas = new LinkedHashMap<>();
     for (String base : genitive.bases(word)) {
-      lemmas.put(base, base.equals(Folding.fold(word)) ? Reason.WRITTEN : Reason.GENITIVE);
+      lemmas.put(base, base.equals(form) ? Reason.WRITTEN : Reason.GENITIVE);
+    }
+    if (Spelling.isCapitals(word)) {
+      return lemmas;
     }
     for (String base : List.copyOf(lemmas.keySet())) {
-      if (!genitive.isOwn(base)) {
+      if (base.endsWith("anern")) {
+        lemmas.put(base.substring(0, base.length() - 1), Reason.STEM);
+      } else if (!genitive.isOwn(base) && !base.endsWith("aner")) {
+        // The stem of Südkoreaner would be the country.
         lemmas.putIfAbsent(Stemmer.stem(base), Reason.STEM);
       }
     }
@@ -96,37 +108,64 @@ final class Lemmas {
   }
 
   private List<Reading> inAnyCase(String word) {
-    String lower = Spelling.lower(word);
-    String capitalised = Spelling.capitalised(word);
-    List<Reading> readings = new ArrayList<>(dictionary.readings(word));
+    if (Spelling.startsLower(word)) {
+      return writtenSmall(word);
+    }
     if (Spelling.isCapitals(word)) {
-      addIfEmpty(readings, capitalised);
-      addIfEmpty(readings, lower);
-    } else if (Spelling.startsLower(word)) {
-      if (readings.stream().allMatch(Reading::isImperative)) {
-        readings.addAll(dictionary.readings(capitalised));
+      List<Reading> asWritten = dictionary.readings(word);
+      return asWritten.isEmpty() ? capitalised(Spelling.capitalised(word)) : asWritten;
+    }
+    return capitalised(word);
+  }
+
+  private List<Reading> writtenSmall(String word) {
+    List<Reading> readings = new ArrayList<>(dictionary.readings(word));
+    if (readings.stream().allMatch(Reading::isImperative)) {
+      // People type nouns and names in lower case; hardly anybody gives orders.
+      List<Reading> nouns = capitalised(Spelling.capitalised(word));
+      if (!nouns.isEmpty()) {
+        return nouns;
       }
-      if (word.length() <= LONGEST_ABBREVIATION) {
-        addIfEmpty(readings, word.toUpperCase(Locale.ROOT));
-      }
-    } else {
-      if (readings.stream().allMatch(Reading::isNominalised)) {
-        readings.addAll(dictionary.readings(lower));
-      }
-      addIfEmpty(readings, capitalised);
+    }
+    if (readings.isEmpty() && word.length() <= LONGEST_ABBREVIATION) {
+      return dictionary.readings(word.toUpperCase(Locale.ROOT));
     }
     return readings;
   }
 
-  private void addIfEmpty(List<Reading> readings, String form) {
-    if (readings.isEmpty()) {
-      readings.addAll(dictionary.readings(form));
+  private List<Reading> capitalised(String word) {
+    List<Reading> readings = new ArrayList<>(dictionary.readings(word));
+    List<Reading> small = new ArrayList<>(dictionary.readings(Spelling.lower(word)));
+    small.removeIf(Reading::isImperative);
+    if (readings.stream().anyMatch(r -> r.isNoun() && !r.isNominalised())) {
+      // Angriff is a noun, though "angriff" is a form of angreifen.
+      readings.removeIf(Reading::isVerb);
     }
+    if (readings.stream().anyMatch(r -> r.isName() && r.lemma().equals(word))) {
+      // Thomas is not the genitive of Thoma.
+      readings.removeIf(r -> r.isName() && !r.lemma().equals(word));
+    }
+    if (readings.stream().anyMatch(Reading::isNominalisedAdjective)) {
+      // Auswärtige and Auswärtiges: only the adjective joins them.
+      small.removeIf(r -> !r.isAdjective());
+      if (!small.isEmpty()) {
+        readings.removeIf(Reading::isNominalisedAdjective);
+        readings.addAll(small);
+      }
+      return readings;
+    }
+    if (readings.stream().allMatch(Reading::isInfinitive)) {
+      readings.addAll(small);
+    }
+    return readings;
   }
 
   private Map<String, Reason> lemmas(List<Reading> readings) {
     Map<String, Reason> lemmas = new LinkedHashMap<>();
     for (Reading reading : readings) {
+      if (reading.lemma().indexOf(' ') >= 0) {
+        continue;
+      }
       if (lemmas.putIfAbsent(Folding.fold(reading.lemma()), Reason.DICTIONARY) == null
           && (reading.is("PA1") || reading.is("PA2"))) {
         for (Reading verb : dictionary.readings(reading.lemma())) {

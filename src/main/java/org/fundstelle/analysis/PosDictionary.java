@@ -55,9 +55,19 @@ final class PosDictionary {
       return is("ADJ") || is("PA1") || is("PA2");
     }
 
-    /** Das Lesen, die Neue: a noun made of a verb or an adjective. */
+    /** Das Lesen. */
+    boolean isInfinitive() {
+      return isNoun() && tag.endsWith(":INF");
+    }
+
+    /** Die Neue. */
+    boolean isNominalisedAdjective() {
+      return isNoun() && tag.endsWith(":ADJ");
+    }
+
+    /** A noun made of a verb or an adjective. */
     boolean isNominalised() {
-      return isNoun() && (tag.endsWith(":INF") || tag.endsWith(":ADJ"));
+      return isInfinitive() || isNominalisedAdjective();
     }
 
     /** "Haus!": hardly ever meant. */

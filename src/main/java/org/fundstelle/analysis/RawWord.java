@@ -24,13 +24,15 @@ record RawWord(
       char c = token.charAt(i);
       if (c == Folding.GENDER) {
         genderCut = letters.length();
-      } else if (isHyphen(c) && !letters.isEmpty() && i < token.length() - 1) {
+      } else if (isHyphen(c)) {
         cuts.add(letters.length());
       } else if (!Folding.isSilent(c)) {
         letters.append(c);
         at.add(i);
       }
     }
+    int length = letters.length();
+    cuts = cuts.stream().filter(cut -> cut > 0 && cut < length).distinct().toList();
     if (genderCut < 0) {
       genderCut = capitalInside(letters.toString());
     }

@@ -14,6 +14,8 @@ public enum Reason {
   DICTIONARY("dictionary"),
   /** The verb of a participle. */
   PARTICIPLE("verb of a participle"),
+  /** The dictionary knows other forms of the word. */
+  INFLECTION("inflection"),
   /** A name without the -s of its genitive. */
   GENITIVE("genitive of a name"),
   /** A compound whose last part was brought to its dictionary form. */

@@ -16,12 +16,14 @@ final class WordForms {
 
   private final FunctionWords functionWords = new FunctionWords();
   private final Lemmas lemmas;
+  private final Inflection inflection;
   private final CompoundSplitter splitter;
   private final Memo<Forms> memo = new Memo<>(this::compute);
 
   private WordForms() {
     PosDictionary dictionary = new PosDictionary();
     lemmas = new Lemmas(dictionary, new NameGenitive());
+    inflection = new Inflection(dictionary);
     splitter = new CompoundSplitter(lemmas, dictionary);
   }
 
@@ -113,13 +115,18 @@ final class WordForms {
     if (!known.isEmpty()) {
       return known;
     }
+    Map<String, Reason> inflected = new LinkedHashMap<>();
+    inflection.lemmas(word).forEach(lemma -> inflected.put(lemma, Reason.INFLECTION));
+    if (!inflected.isEmpty()) {
+      return inflected;
+    }
     List<String> parts = splitter.split(word);
     if (parts.isEmpty()) {
       return lemmas.unknown(word);
     }
     String head = parts.getLast();
     Map<String, Reason> heads = new LinkedHashMap<>();
-    lemmas.ofNoun(head).forEach(lemma -> heads.put(lemma, Reason.HEAD));
+    headLemmas(head, Spelling.startsLower(word)).forEach(lemma -> heads.put(lemma, Reason.HEAD));
     return withPrefix(word.substring(0, word.length() - head.length()), heads);
   }
 
@@ -142,7 +149,7 @@ final class WordForms {
                 raw.start(from),
                 raw.end(from + part.length()),
                 Folding.fold(part),
-                head ? headLemmas(part) : modifierLemmas(part, from + part.length() == to)));
+                head ? headLemmas(part, Spelling.startsLower(raw.letters())) : modifierLemmas(part, from + part.length() == to)));
         from += part.length();
       }
     }
@@ -154,8 +161,8 @@ final class WordForms {
     return parts.isEmpty() ? List.of(piece) : parts;
   }
 
-  private List<String> headLemmas(String part) {
-    List<String> known = lemmas.ofNoun(part);
+  private List<String> headLemmas(String part, boolean lower) {
+    List<String> known = lemmas.ofHead(part, lower);
     return known.isEmpty() ? List.copyOf(lemmas.unknown(part).keySet()) : known;
   }
 

@@ -1,0 +1,123 @@
+package org.fundstelle.analysis;
+
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.fundstelle.analysis.PosDictionary.Reading;
+
+/**
+ * Rare forms the dictionary leaves out of words it knows: superlatives, subjunctives, verbs with a
+ * prefix (naschhaftestem, umflögst, durchgesickert).
+ */
+final class Inflection {
+  private static final int SHORTEST_BASE = 4;
+
+  private static final List<String> ADJECTIVE_ENDINGS =
+      withCaseEndings("est", "st", "er", "");
+
+  private static final List<String> VERB_ENDINGS =
+      List.of("test", "ten", "tet", "est", "te", "st", "en", "et", "n", "t", "e");
+
+  /** What makes a known form of a verb out of a base whose ending was taken off. */
+  private static final List<String> VERB_RESTORED = List.of("en", "e", "n", "te", "");
+
+  private static final List<String> PREFIXES =
+      List.of(
+          "gegenüber", "zusammen", "auseinander", "entgegen", "hinterher", "vorwärts", "rückwärts",
+          "herunter", "hinunter", "herüber", "hinüber", "zurecht", "zurück", "wieder", "weiter",
+          "nieder", "vorbei", "voraus", "vorweg", "heraus", "hinaus", "herein", "hinein", "herauf",
+          "hinauf", "hinter", "herum", "herab", "hinab", "heran", "hervor", "durch", "empor",
+          "daran", "dahin", "davon", "dazu", "fehl", "fest", "fort", "frei", "heim", "hoch", "miss",
+          "nach", "statt", "teil", "über", "unter", "wider", "auf", "aus", "bei", "ein", "ent",
+          "her", "hin", "los", "mit", "tot", "um", "ver", "vor", "weg", "zer", "ab", "an", "be",
+          "er", "zu");
+
+  private final PosDictionary dictionary;
+
+  Inflection(PosDictionary dictionary) {
+    this.dictionary = dictionary;
+  }
+
+  /** The folded lemmas of the adjective or verb a word can be a form of; often none. */
+  Set<String> lemmas(String word) {
+    String lower = Spelling.lower(word);
+    Set<String> lemmas = adjectives(lower);
+    if (lemmas.isEmpty()) {
+      lemmas = verbs(lower);
+    }
+    return lemmas.isEmpty() ? prefixedVerbs(lower) : lemmas;
+  }
+
+  private Set<String> adjectives(String word) {
+    for (String ending : ADJECTIVE_ENDINGS) {
+      Set<String> lemmas = known(word, ending, List.of(""), Reading::isAdjective);
+      if (!lemmas.isEmpty()) {
+        return lemmas;
+      }
+    }
+    return Set.of();
+  }
+
+  private Set<String> verbs(String word) {
+    for (String ending : VERB_ENDINGS) {
+      Set<String> lemmas = known(word, ending, VERB_RESTORED, Reading::isVerb);
+      if (!lemmas.isEmpty()) {
+        return lemmas;
+      }
+    }
+    return isPastParticiple(word) ? verbs(word.substring(2)) : Set.of();
+  }
+
+  private static boolean isPastParticiple(String word) {
+    return word.startsWith("ge") && (word.endsWith("t") || word.endsWith("en"));
+  }
+
+  private Set<String> prefixedVerbs(String word) {
+    for (String prefix : PREFIXES) {
+      if (word.startsWith(prefix) && word.length() >= prefix.length() + SHORTEST_BASE) {
+        String rest = word.substring(prefix.length());
+        Set<String> bases = verb(rest.startsWith("zu") ? rest.substring(2) : rest);
+        if (!bases.isEmpty()) {
+          Set<String> lemmas = new LinkedHashSet<>();
+          bases.forEach(base -> lemmas.add(Folding.fold(prefix) + base));
+          return lemmas;
+        }
+      }
+    }
+    return Set.of();
+  }
+
+  private Set<String> verb(String word) {
+    Set<String> lemmas = known(word, "", List.of(""), r -> r.isVerb() && !r.isImperative());
+    return lemmas.isEmpty() ? verbs(word) : lemmas;
+  }
+
+  private Set<String> known(
+      String word, String ending, List<String> restored, Predicate<Reading> test) {
+    if (!word.endsWith(ending) || word.length() - ending.length() < SHORTEST_BASE) {
+      return Set.of();
+    }
+    String base = word.substring(0, word.length() - ending.length());
+    for (String tail : restored) {
+      Set<String> lemmas = new LinkedHashSet<>();
+      for (Reading reading : dictionary.readings(base + tail)) {
+        if (test.test(reading)) {
+          lemmas.add(Folding.fold(reading.lemma()));
+        }
+      }
+      if (!lemmas.isEmpty()) {
+        return lemmas;
+      }
+    }
+    return Set.of();
+  }
+
+  private static List<String> withCaseEndings(String... grades) {
+    return Arrays.stream(grades)
+        .flatMap(grade -> List.of("em", "en", "er", "es", "e", "").stream().map(grade::concat))
+        .filter(ending -> !ending.isEmpty())
+        .toList();
+  }
+}
