@@ -63,7 +63,9 @@ final class ConceptDraft {
   }
 
   void addWithin(String other) {
-    within.add(other);
+    if (!within.contains(other)) {
+      within.add(other);
+    }
   }
 
   /** Adds spellings to the name that is already spelt so. */
