@@ -10,11 +10,12 @@ import java.util.List;
  * @param names its names, one at least
  * @param code the ISO 3166-1 code of a state, such as {@code KP}; empty when it has none
  * @param within the ids of what it lies in or belongs to, nearest first; told, but finds nothing:
- *     Kursk lies in Russland and is no name of it
+ *     Kursk lies in Russland and is no name of it. Where a longer name contains a name of another
+ *     concept, that shorter name counts as well if the longer thing lies in it (UN in
+ *     UN-Sicherheitsrat), else it does not (Guinea in Guinea-Bissau)
  * @since 0.1
  */
-public record Concept(
-    String id, String type, List<Name> names, String code, List<String> within) {
+public record Concept(String id, String type, List<Name> names, String code, List<String> within) {
 
   /**
    * Makes the lists unmodifiable.

@@ -1,10 +1,10 @@
 package org.fundstelle.gazetteer;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.OptionalInt;
-import java.util.stream.IntStream;
+import java.util.Set;
 import org.fundstelle.gazetteer.Concept.Name;
 
 /** A concept while its lines are read. */
@@ -13,6 +13,7 @@ final class ConceptDraft {
   private final String type;
   private final String code;
   private final List<Name> names = new ArrayList<>();
+  private final Set<String> folded = new HashSet<>();
   private final List<String> within = new ArrayList<>();
 
   ConceptDraft(String id, String type, String code) {
@@ -23,7 +24,7 @@ final class ConceptDraft {
 
   static ConceptDraft of(Concept concept) {
     ConceptDraft draft = new ConceptDraft(concept.id(), concept.type(), concept.code());
-    draft.names.addAll(concept.names());
+    concept.names().forEach(draft::add);
     draft.within.addAll(concept.within());
     return draft;
   }
@@ -47,45 +48,43 @@ final class ConceptDraft {
   }
 
   boolean has(String spelling) {
-    return indexOf(spelling).isPresent();
+    return folded.contains(fold(spelling));
   }
 
   /** Whether a longer text contains one of the names. */
   boolean hasWithin(String longer) {
-    String folded = fold(longer);
-    return names.stream()
-        .flatMap(name -> name.spellings().stream())
-        .map(ConceptDraft::fold)
-        .anyMatch(name -> folded.contains(name) && !folded.equals(name));
+    String text = fold(longer);
+    return !folded.contains(text) && folded.stream().anyMatch(text::contains);
   }
 
   void add(Name name) {
     names.add(name);
+    name.spellings().forEach(spelling -> folded.add(fold(spelling)));
   }
 
   void addWithin(String other) {
-    within.add(other);
+    if (!within.contains(other)) {
+      within.add(other);
+    }
   }
 
   /** Adds spellings to the name that is already spelt so. */
   void addSpellings(String known, List<String> more) {
-    int index = indexOf(known).orElseThrow();
-    Name name = names.get(index);
-    List<String> spellings = new ArrayList<>(name.spellings());
+    List<String> spellings = new ArrayList<>(names.get(indexOf(known)).spellings());
     spellings.addAll(more);
-    names.set(index, new Name(name.relation(), spellings, name.weight()));
+    respell(indexOf(known), spellings);
   }
 
   /** Takes a spelling away, and with its last spelling the name. */
   void remove(String spelling) {
-    int index = indexOf(spelling).orElseThrow();
-    Name name = names.get(index);
-    List<String> others =
-        name.spellings().stream().filter(s -> !fold(s).equals(fold(spelling))).toList();
+    int index = indexOf(spelling);
+    List<String> others = new ArrayList<>(names.get(index).spellings());
+    others.removeIf(other -> fold(other).equals(fold(spelling)));
+    folded.remove(fold(spelling));
     if (others.isEmpty()) {
       names.remove(index);
     } else {
-      names.set(index, new Name(name.relation(), others, name.weight()));
+      respell(index, others);
     }
   }
 
@@ -93,10 +92,19 @@ final class ConceptDraft {
     return new Concept(id, type, names, code, within);
   }
 
-  private OptionalInt indexOf(String spelling) {
-    String folded = fold(spelling);
-    return IntStream.range(0, names.size())
-        .filter(i -> names.get(i).spellings().stream().anyMatch(s -> fold(s).equals(folded)))
-        .findFirst();
+  private void respell(int index, List<String> spellings) {
+    Name name = names.get(index);
+    names.set(index, new Name(name.relation(), spellings, name.weight()));
+    spellings.forEach(spelling -> folded.add(fold(spelling)));
+  }
+
+  private int indexOf(String spelling) {
+    String sought = fold(spelling);
+    for (int i = 0; i < names.size(); i++) {
+      if (names.get(i).spellings().stream().anyMatch(s -> fold(s).equals(sought))) {
+        return i;
+      }
+    }
+    throw new IllegalArgumentException(id + " has no name " + spelling);
   }
 }

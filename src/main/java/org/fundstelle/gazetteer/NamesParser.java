@@ -168,17 +168,18 @@ final class NamesParser {
   /** Each longer name becomes a concept of its own, which takes it from this one. */
   private void readNot(ConceptDraft concept, String names) throws GazetteerException {
     for (String entry : split(names, ',')) {
-      ConceptDraft other =
-          new ConceptDraft("not:" + ConceptDraft.fold(split(entry, '=').getFirst()), "other", "");
+      List<String> spellings = new ArrayList<>();
       for (String longer : split(entry, '=')) {
         if (!concept.hasWithin(longer)) {
           throw problem(
               "\"%s\" is no longer name with a name of [%s] in it; write it below that name"
                   .formatted(longer, concept.id()));
         }
+        spellings.add(checkNew(concept, spellings, longer));
       }
-      readNames(other, Relation.NAME, entry);
-      concepts.put(other.id(), other.build());
+      String id = "not:" + ConceptDraft.fold(spellings.getFirst());
+      Name name = new Name(Relation.NAME, spellings, Relation.NAME.defaultWeight());
+      concepts.put(id, new Concept(id, "other", List.of(name)));
     }
   }
 
@@ -253,6 +254,9 @@ final class NamesParser {
 
   private String checkNew(ConceptDraft concept, List<String> others, String spelling)
       throws GazetteerException {
+    if (spelling.contains("^") || spelling.contains("~")) {
+      throw problem("no ^ or ~ can stand here: \"" + spelling + "\"; write the plain name");
+    }
     String folded = ConceptDraft.fold(spelling);
     if (concept.has(spelling)
         || others.stream().anyMatch(other -> ConceptDraft.fold(other).equals(folded))) {

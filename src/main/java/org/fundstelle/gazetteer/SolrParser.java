@@ -34,7 +34,8 @@ final class SolrParser {
   private void readLine(String text) throws GazetteerException {
     if (NAMES_LINE.matcher(text).matches()) {
       throw problem(
-          "this belongs to the format of names, but the file began in Solr's; begin with [id] type");
+          "this belongs to the format of names, but the file began in Solr's; begin with [id]"
+              + " type");
     }
     List<String> sides = split(text, "=>");
     List<String> left = names(sides.getFirst());

@@ -35,7 +35,9 @@
  *   <li><b>{@code not: longer name}</b> lists what contains a name of this concept and means
  *       something else, also with spellings. Each becomes a concept of type {@code other} with this
  *       one name, so that the longest name in a text is the one that counts.
- *   <li><b>{@code in: id, id}</b> says what the thing lies in or belongs to. It finds nothing.
+ *   <li><b>{@code in: id, id}</b> says what the thing lies in or belongs to. It finds nothing. But
+ *       a longer name hides a shorter one within it unless it belongs to it: with {@code in: un}
+ *       the UN-Sicherheitsrat still counts as the UN.
  * </ul>
  *
  * <p>Names stand in their base form: nominative singular, adjectives without ending; the search

@@ -28,7 +28,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What the built-in names say; exceptions and single names stand in data files, each with a reason. */
+/**
+ * What the built-in names say; exceptions and single names stand in data files, each with a reason.
+ */
 class BuiltInNamesTest {
   private static final List<Concept> CONCEPTS = Gazetteer.builtIn().concepts();
 
@@ -44,7 +46,9 @@ class BuiltInNamesTest {
     assertEquals(codes.size(), Set.copyOf(codes).size());
   }
 
-  /** Every country the JDK knows is a state here by the JDK's name, or country-names.txt says why. */
+  /**
+   * Every country the JDK knows is a state here by the JDK's name, or country-names.txt says why.
+   */
   @Test
   void statesHaveTheNamesOfTheJdk() throws IOException {
     Map<String, Concept> states =
@@ -61,7 +65,8 @@ class BuiltInNamesTest {
     for (String code : codes) {
       String name = Locale.of("", code).getDisplayCountry(Locale.GERMAN).replace('’', '\'');
       Concept state = states.get(code);
-      boolean found = state != null && spellings(state, Relation.NAME, Relation.ALIAS).contains(name);
+      boolean found =
+          state != null && spellings(state, Relation.NAME, Relation.ALIAS).contains(name);
       if (found == exceptions.containsKey(code)) {
         problems.add(code + " " + name + ", listed: " + exceptions.get(code));
       }
@@ -74,7 +79,8 @@ class BuiltInNamesTest {
   void noNameStandsInTwoConcepts() throws IOException {
     Map<String, Set<String>> idsByName =
         CONCEPTS.stream()
-            .flatMap(c -> spellings(c, Relation.values()).stream().map(s -> Map.entry(fold(s), c.id())))
+            .flatMap(
+                c -> spellings(c, Relation.values()).stream().map(s -> Map.entry(fold(s), c.id())))
             .collect(
                 groupingBy(
                     Map.Entry::getKey,
@@ -90,7 +96,9 @@ class BuiltInNamesTest {
     assertEquals(allowed, idsByName);
   }
 
-  /** Lines of names.txt: a name, its concept and relation, or a dash where it must not be a name. */
+  /**
+   * Lines of names.txt: a name, its concept and relation, or a dash where it must not be a name.
+   */
   @ParameterizedTest
   @MethodSource
   void names(String line) {
@@ -131,7 +139,10 @@ class BuiltInNamesTest {
     assertEquals(allowed, without);
   }
 
-  /** The search inflects: an adjective with an ending, or a genitive, would be found in one form only. */
+  /**
+   * The search inflects: an adjective with an ending, or a genitive, would be found in one form
+   * only.
+   */
   @Test
   void demonymsAreInTheirBaseForm() {
     for (Concept concept : CONCEPTS) {

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -112,8 +111,7 @@ class GazetteerFileTest {
   @Test
   void aFileThatCannotBeReadIsNoBadLine() {
     IOException e =
-        assertThrows(
-            IOException.class, () -> Gazetteer.none().with(folder.resolve("missing.txt")));
+        assertThrows(IOException.class, () -> Gazetteer.none().with(folder.resolve("missing.txt")));
     assertTrue(!(e instanceof GazetteerException), e::toString);
   }
 

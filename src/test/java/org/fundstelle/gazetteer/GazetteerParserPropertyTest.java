@@ -35,10 +35,44 @@ class GazetteerParserPropertyTest {
   @Provide
   Arbitrary<String> almostFiles() {
     return Arbitraries.of(
-            "[a]", "[b-1]", " place", " state DE", " extend", " off", " replace", "\n", "\n", "\n",
-            "name:", "alias:", "metonym:", "region:", "spelling:", "in:", "off:", "Rom", "Köln",
-            " ", ",", "=", "=>", "~", "^", "0.3", "^0.2", "1", "#", "\\", "a", "b-1", "[", "\uFEFF",
-            "o\u0308", "\uD800", "\t", "\r")
+            "[a]",
+            "[b-1]",
+            " place",
+            " state DE",
+            " extend",
+            " off",
+            " replace",
+            "\n",
+            "\n",
+            "\n",
+            "name:",
+            "alias:",
+            "metonym:",
+            "region:",
+            "spelling:",
+            "in:",
+            "off:",
+            "Rom",
+            "Köln",
+            " ",
+            ",",
+            "=",
+            "=>",
+            "~",
+            "^",
+            "0.3",
+            "^0.2",
+            "1",
+            "#",
+            "\\",
+            "a",
+            "b-1",
+            "[",
+            "\uFEFF",
+            "o\u0308",
+            "\uD800",
+            "\t",
+            "\r")
         .list()
         .ofMaxSize(40)
         .map(parts -> String.join("", parts));
@@ -56,8 +90,7 @@ class GazetteerParserPropertyTest {
     for (Concept concept : concepts.values()) {
       List<String> spellings =
           concept.names().stream().flatMap(name -> name.spellings().stream()).toList();
-      assertEquals(
-          spellings.size(), spellings.stream().map(ConceptDraft::fold).distinct().count());
+      assertEquals(spellings.size(), spellings.stream().map(ConceptDraft::fold).distinct().count());
       for (String spelling : spellings) {
         assertTrue(ConceptDraft.isName(spelling), spelling);
         assertTrue(Normalizer.isNormalized(spelling, Normalizer.Form.NFC), spelling);
