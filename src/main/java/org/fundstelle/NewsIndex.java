@@ -1,85 +1,222 @@
 package org.fundstelle;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.fundstelle.analysis.GermanChain;
 import org.fundstelle.analysis.Token;
 import org.fundstelle.article.Article;
 import org.fundstelle.gazetteer.Gazetteer;
+import org.fundstelle.index.ArticleIndex;
 import org.fundstelle.index.Outcome;
 import org.fundstelle.ingest.IngestReport;
 import org.fundstelle.ingest.ReadResult;
 import org.fundstelle.query.MatchResult;
 import org.fundstelle.query.SearchRequest;
 import org.fundstelle.query.SearchResult;
+import org.fundstelle.search.PassageSearch;
 
-/** The façade; stub. */
-public final class NewsIndex implements AutoCloseable {
-  private NewsIndex() {}
+/**
+ * German news articles in a directory, searched by passage.
+ *
+ * <pre>{@code
+ * try (NewsIndex news = NewsIndex.open(Path.of("index"))) {
+ *   news.addAll(ArticleReader.read(Path.of("corpus")));
+ *   for (Hit hit : news.search("Soldaten aus Pjöngjang").hits()) {
+ *     System.out.println(hit.date() + " " + hit.source() + " " + hit.passage().toHtml());
+ *   }
+ * }
+ * }</pre>
+ *
+ * <p>Safe for many threads. One writer for each directory, any number of readers, also in other
+ * programs. What {@link #add} has taken is seen by the next {@link #search} here; {@link #addAll},
+ * {@link #commit} and {@link #close} make it survive a power cut and let other readers see it after
+ * their {@link #refresh}.
+ *
+ * @since 0.1
+ */
+public final class NewsIndex implements Closeable {
+  private final ArticleIndex articles;
+  private final PassageSearch passages;
 
+  private NewsIndex(ArticleIndex articles, PassageSearch passages) {
+    this.articles = articles;
+    this.passages = passages;
+  }
+
+  /**
+   * What a program may choose.
+   *
+   * @param gazetteer the names that are known; needed for searching only, never bound to the index
+   * @since 0.1
+   */
   public record Options(Gazetteer gazetteer) {
+    /** Checks that nothing is missing. */
+    public Options {
+      Objects.requireNonNull(gazetteer, "gazetteer");
+    }
+
+    /** The built-in gazetteer. */
     public static Options defaults() {
       return new Options(Gazetteer.builtIn());
     }
 
+    /** Other names: {@code Gazetteer.builtIn().with(Path.of("names.txt"))}. */
     public Options withGazetteer(Gazetteer names) {
       return new Options(names);
     }
   }
 
+  /**
+   * Opens the index in a directory for writing and searching, and creates it when there is none.
+   *
+   * @throws org.fundstelle.index.IndexException if another writer has it open, or it is damaged or
+   *     of another version, or the directory holds other files; the message says what to do
+   * @throws IOException if the disk fails
+   */
   public static NewsIndex open(Path directory) throws IOException {
     return open(directory, Options.defaults());
   }
 
+  /**
+   * Opens an index like {@link #open(Path)}, with options.
+   *
+   * @throws org.fundstelle.index.IndexException as {@link #open(Path)}
+   * @throws IOException if the disk fails
+   */
   public static NewsIndex open(Path directory, Options options) throws IOException {
-    return new NewsIndex();
+    PassageSearch passages = passages(options);
+    return new NewsIndex(ArticleIndex.open(directory), passages);
   }
 
+  /**
+   * Opens the index in a directory for searching only; another program may write it meanwhile.
+   *
+   * @throws org.fundstelle.index.IndexException if it is missing, damaged or of another version; the
+   *     message says what to do
+   * @throws IOException if the disk fails
+   */
   public static NewsIndex openReadOnly(Path directory) throws IOException {
     return openReadOnly(directory, Options.defaults());
   }
 
+  /**
+   * Opens an index like {@link #openReadOnly(Path)}, with options.
+   *
+   * @throws org.fundstelle.index.IndexException as {@link #openReadOnly(Path)}
+   * @throws IOException if the disk fails
+   */
   public static NewsIndex openReadOnly(Path directory, Options options) throws IOException {
-    return new NewsIndex();
+    PassageSearch passages = passages(options);
+    return new NewsIndex(ArticleIndex.openReadOnly(directory), passages);
   }
 
-  public IngestReport addAll(Stream<ReadResult> results) throws IOException {
-    return new IngestReport(
-        results.filter(ReadResult.Read.class::isInstance).count(), 0, 0, List.of());
-  }
-
+  /**
+   * Adds an article, or replaces the one of the same id.
+   *
+   * @return whether it was new, replaced another text, or was there already
+   * @throws IOException if the disk fails
+   * @throws IllegalStateException if this index is read-only or closed
+   */
   public Outcome add(Article article) throws IOException {
-    return Outcome.ADDED;
+    return articles.add(article);
   }
 
+  /**
+   * Adds articles one after the other, closes the stream, and commits.
+   *
+   * @return what became of each, with a problem for each that could not be read
+   * @throws IOException if the disk fails
+   * @throws IllegalStateException if this index is read-only or closed
+   */
+  public IngestReport addAll(Stream<ReadResult> results) throws IOException {
+    return articles.addAll(results);
+  }
+
+  /**
+   * Removes an article.
+   *
+   * @param id the article's id
+   * @return whether it was there
+   * @throws IOException if the disk fails
+   * @throws IllegalStateException if this index is read-only or closed
+   */
+  public boolean delete(String id) throws IOException {
+    return articles.delete(id);
+  }
+
+  /**
+   * Makes everything added and removed so far survive a power cut, and lets other readers see it.
+   *
+   * @throws IOException if the disk fails
+   * @throws IllegalStateException if this index is read-only or closed
+   */
+  public void commit() throws IOException {
+    articles.commit();
+  }
+
+  /**
+   * Lets the next search see what another program has committed.
+   *
+   * @throws IOException if the disk fails
+   * @throws IllegalStateException if this index is closed
+   */
+  public void refresh() throws IOException {
+    articles.refresh();
+  }
+
+  /**
+   * Finds the ten best passages; a query is never an error.
+   *
+   * @throws IOException if the disk fails
+   * @throws IllegalStateException if this index is closed
+   */
+  public SearchResult search(String query) throws IOException {
+    return search(SearchRequest.of(query));
+  }
+
+  /**
+   * Finds passages; a query is never an error.
+   *
+   * @throws IOException if the disk fails
+   * @throws IllegalArgumentException if {@link SearchRequest#after} is no token of this request
+   * @throws IllegalStateException if this index is closed
+   */
   public SearchResult search(SearchRequest request) throws IOException {
-    return new SearchResult(
-        request.query(),
-        0,
-        0,
-        true,
-        request.limit(),
-        Optional.empty(),
-        0,
-        List.of(),
-        List.of(),
-        Optional.empty(),
-        List.of(),
-        List.of(),
-        List.of(),
-        List.of());
+    return passages.search(articles, request);
   }
 
+  /**
+   * Tells whether a query finds a text, and why. Needs no index.
+   *
+   * @param query in the same language as a search
+   * @param text any text
+   */
   public static MatchResult match(String query, String text) {
-    return new MatchResult(false, List.of(), List.of());
+    return PassageSearch.builtIn().match(query, text);
   }
 
+  /** Tells what the German chain makes of a text. Needs no index. */
   public static List<Token> analyze(String text) {
-    return List.of();
+    return GermanChain.tokens(text);
   }
 
+  /**
+   * Commits, if this is the writer, and closes; closing again does nothing.
+   *
+   * @throws IOException if the disk fails
+   */
   @Override
-  public void close() throws IOException {}
+  public void close() throws IOException {
+    articles.close();
+  }
+
+  private static PassageSearch passages(Options options) {
+    return options.gazetteer().equals(Gazetteer.builtIn())
+        ? PassageSearch.builtIn()
+        : new PassageSearch(options.gazetteer());
+  }
 }

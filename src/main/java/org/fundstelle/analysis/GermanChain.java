@@ -1,22 +1,128 @@
 package org.fundstelle.analysis;
 
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.analysis.standard.StandardAnalyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.Tokenizer;
+import org.apache.lucene.analysis.standard.StandardTokenizer;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
-/** The chain. */
+/**
+ * How German text is read, from characters to index terms.
+ *
+ * <p>Expects text in Unicode's composed form (NFC). Safe for many threads. The dictionaries are
+ * loaded at the first use, once.
+ *
+ * @since 0.1
+ */
 public final class GermanChain {
   private GermanChain() {}
 
+  /** An analyzer that puts every {@link Layer} of a word at the word's position. */
   public static Analyzer analyzer() {
-    return new StandardAnalyzer();
+    return new LayersAnalyzer();
   }
 
+  private static final class LayersAnalyzer extends Analyzer {
+    @Override
+    protected Reader initReader(String fieldName, Reader reader) {
+      return new WordCharFilter(reader);
+    }
+
+    @Override
+    protected TokenStreamComponents createComponents(String fieldName) {
+      Tokenizer words = new StandardTokenizer();
+      return new TokenStreamComponents(
+          words, new WordLayersFilter(words, EnumSet.allOf(Layer.class)));
+    }
+
+    @Override
+    protected TokenStream normalize(String fieldName, TokenStream in) {
+      return new FoldingFilter(in);
+    }
+  }
+
+  /** The words of a text, in order. */
   public static List<Word> words(String text) {
-    return List.of();
+    List<Word> words = new ArrayList<>();
+    forEachWord(
+        text,
+        (start, end, forms) ->
+            words.add(
+                new Word(
+                    start,
+                    end,
+                    forms.exact(),
+                    forms.lemmas(),
+                    forms.parts().stream()
+                        .map(
+                            p ->
+                                new Word.Part(
+                                    start + p.start(), start + p.end(), p.exact(), p.lemmas()))
+                        .toList(),
+                    forms.function())));
+    return List.copyOf(words);
   }
 
+  /** Every form of every word of a text, as the analyzer emits them. */
+  public static List<Token> tokens(String text) {
+    List<Token> tokens = new ArrayList<>();
+    int[] position = {0};
+    forEachWord(
+        text,
+        (start, end, forms) -> {
+          for (Forms.Form form : forms.stacked()) {
+            tokens.add(
+                new Token(
+                    position[0],
+                    form.form(),
+                    form.layer(),
+                    start + form.start(),
+                    start + form.end(),
+                    form.reason()));
+          }
+          position[0]++;
+        });
+    return List.copyOf(tokens);
+  }
+
+  /** The exact form of a single word or of the beginning of one. */
+  public static String fold(String word) {
+    return Folding.fold(word);
+  }
+
+  /**
+   * Identifies the chain and its dictionaries: two chains with the same fingerprint make the same
+   * terms of a text.
+   */
   public static String fingerprint() {
-    return "stub";
+    return Fingerprint.value();
+  }
+
+  private interface WordConsumer {
+    void accept(int start, int end, Forms forms);
+  }
+
+  private static void forEachWord(String text, WordConsumer consumer) {
+    try (StandardTokenizer tokenizer = new StandardTokenizer()) {
+      tokenizer.setReader(new WordCharFilter(new StringReader(text)));
+      CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
+      tokenizer.reset();
+      while (tokenizer.incrementToken()) {
+        Forms forms = WordForms.instance().of(term.toString());
+        consumer.accept(offset.startOffset(), offset.endOffset(), forms);
+      }
+      tokenizer.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }

@@ -1,8 +1,29 @@
 package org.fundstelle.analysis;
 
-/** Stub. */
+/**
+ * Why the chain gives a word a form.
+ *
+ * @since 0.1
+ */
 public enum Reason {
-  WRITTEN("as written");
+  /** The word as written, folded. */
+  WRITTEN("as written"),
+  /** One of the two words in a gender form (Schüler:innen). */
+  GENDER("gender form"),
+  /** The dictionary knows the word. */
+  DICTIONARY("dictionary"),
+  /** The verb of a participle. */
+  PARTICIPLE("verb of a participle"),
+  /** A name without the -s of its genitive. */
+  GENITIVE("genitive of a name"),
+  /** A compound whose last part was brought to its dictionary form. */
+  HEAD("compound head"),
+  /** Nothing is known of the word: its endings were cut off. */
+  STEM("stem"),
+  /** A smallest part of a compound. */
+  PART("compound part"),
+  /** Neighbouring parts of a compound that are a word themselves. */
+  INNER("inner compound");
 
   private final String label;
 
@@ -10,6 +31,7 @@ public enum Reason {
     this.label = label;
   }
 
+  /** A few lower-case English words that a person can be shown. */
   public String label() {
     return label;
   }

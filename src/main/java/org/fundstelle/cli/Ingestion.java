@@ -32,9 +32,11 @@ final class Ingestion {
 
   /** Adds the articles of files; each problem is named on standard error. */
   IngestReport add(Path index, Optional<String> source, List<Path> paths) throws IOException {
+    ArticleReader unnamed = ArticleReader.of(paths.toArray(Path[]::new));
+    ArticleReader reader = source.map(unnamed::source).orElse(unnamed);
     IngestReport report;
     try (NewsIndex news = NewsIndex.open(index);
-        Stream<ReadResult> results = ArticleReader.read(source, paths)) {
+        Stream<ReadResult> results = reader.results()) {
       report = news.addAll(results.peek(this::count));
     } finally {
       if (shell.progress()) {

@@ -1,6 +1,15 @@
 package org.fundstelle.index;
 
-/** Stub. */
+/**
+ * What adding an article did.
+ *
+ * @since 0.1
+ */
 public enum Outcome {
-  ADDED
+  /** It was new. */
+  ADDED,
+  /** It replaced an article of the same id that differed. */
+  UPDATED,
+  /** It was there already, the same in everything but its file. */
+  UNCHANGED
 }

@@ -1,0 +1,44 @@
+package org.fundstelle.analysis;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
+
+/** Which chain wrote an index: its version and a checksum of every word list it reads. */
+final class Fingerprint {
+  /** Goes up with every change of the code that changes a term of the index. */
+  static final int VERSION = 1;
+
+  private Fingerprint() {}
+
+  private static final class Holder {
+    static final String VALUE = "de-" + VERSION + "-" + Long.toHexString(checksum());
+  }
+
+  static String value() {
+    return Holder.VALUE;
+  }
+
+  private static long checksum() {
+    List<String> resources = new ArrayList<>();
+    resources.addAll(PosDictionary.RESOURCES);
+    resources.addAll(CompoundSplitter.RESOURCES);
+    resources.addAll(
+        List.of(CompoundSplitter.WHOLE, FunctionWords.RESOURCE, NameGenitive.RESOURCE));
+    CRC32 checksum = new CRC32();
+    for (String resource : resources) {
+      InputStream in = Objects.requireNonNull(Fingerprint.class.getResourceAsStream(resource));
+      try (CheckedInputStream checked = new CheckedInputStream(in, checksum)) {
+        checked.skip(Long.MAX_VALUE);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+    return checksum.getValue();
+  }
+}

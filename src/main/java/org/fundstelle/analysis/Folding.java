@@ -1,0 +1,96 @@
+package org.fundstelle.analysis;
+
+import java.util.regex.Pattern;
+import org.apache.lucene.analysis.miscellaneous.ASCIIFoldingFilter;
+
+/**
+ * Spellings that are one word: case, ä and ae, ß and ss, accents, hyphens, apostrophes, invisible
+ * characters, thousands separators.
+ */
+final class Folding {
+  /** What the character filter writes for a hyphen inside a word. */
+  static final char HYPHEN = '\u203F';
+
+  /** What the character filter writes before the ending of a gender form. */
+  static final char GENDER = '_';
+
+  private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
+
+  private Folding() {}
+
+  /** The folded spelling; empty only for an empty word. */
+  static String fold(String word) {
+    String source = isThousands(word) ? word.replace(".", "") : word;
+    StringBuilder letters = new StringBuilder(source.length() + 4);
+    for (int i = 0; i < source.length(); i++) {
+      char c = source.charAt(i);
+      if (isSilent(c) || (c == '.' && !isDecimal(source, i))) {
+        continue;
+      }
+      // Character.toLowerCase knows no locale, so a Turkish default changes nothing.
+      appendGerman(Character.toLowerCase(c), letters);
+    }
+    if (letters.isEmpty()) {
+      return word;
+    }
+    return isAscii(letters) ? letters.toString() : withoutAccents(letters);
+  }
+
+  /** Whether a character is spelling, not sound: hyphen, apostrophe, joiner, soft hyphen. */
+  static boolean isSilent(char c) {
+    return switch (c) {
+      case '-', '\'', GENDER, HYPHEN -> true;
+      case '\u00AD', '\u200B', '\u200C', '\u200D', '\u2060', '\uFEFF' -> true;
+      case '\u2010', '\u2011', '\u2018', '\u2019', '\u02BC', '`', '\u00B4' -> true;
+      default -> false;
+    };
+  }
+
+  private static void appendGerman(char c, StringBuilder to) {
+    switch (c) {
+      case 'ä' -> to.append("ae");
+      case 'ö' -> to.append("oe");
+      case 'ü' -> to.append("ue");
+      case 'ß' -> to.append("ss");
+      default -> {
+        if (c < '\u0300' || c > '\u036F') {
+          to.append(c);
+        } else if (c == '\u0308'
+            && !to.isEmpty()
+            && "aou".indexOf(to.charAt(to.length() - 1)) >= 0) {
+          to.append('e');
+        }
+      }
+    }
+  }
+
+  private static boolean isThousands(String word) {
+    return !word.isEmpty() && isDigit(word.charAt(0)) && THOUSANDS.matcher(word).matches();
+  }
+
+  private static boolean isDecimal(String word, int dot) {
+    return dot > 0
+        && dot + 1 < word.length()
+        && isDigit(word.charAt(dot - 1))
+        && isDigit(word.charAt(dot + 1));
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private static boolean isAscii(CharSequence text) {
+    return text.chars().allMatch(c -> c < 128);
+  }
+
+  private static String withoutAccents(CharSequence text) {
+    char[] in = text.toString().toCharArray();
+    char[] out = new char[4 * in.length];
+    int length = ASCIIFoldingFilter.foldToASCII(in, 0, out, 0, in.length);
+    // Ligatures and full-width letters may fold to capitals.
+    for (int i = 0; i < length; i++) {
+      out[i] = Character.toLowerCase(out[i]);
+    }
+    return new String(out, 0, length);
+  }
+}

@@ -1,0 +1,31 @@
+package org.fundstelle.analysis;
+
+import java.util.List;
+
+/**
+ * Everything the chain makes of one raw token. Offsets count from the start of the token.
+ *
+ * @param stacked what the filter emits at the token's position, ordered by start
+ * @param exact the folded spellings
+ * @param lemmas the distinct lemmas; empty for a function word
+ * @param parts the smallest parts in order, if it is a compound
+ * @param function whether it is a function word
+ */
+record Forms(
+    List<Form> stacked,
+    List<String> exact,
+    List<String> lemmas,
+    List<Word.Part> parts,
+    boolean function) {
+
+  /**
+   * One term of the index.
+   *
+   * @param term the form with the mark of its layer
+   */
+  record Form(String term, String form, Layer layer, int start, int end, Reason reason) {
+    Form(String form, Layer layer, int start, int end, Reason reason) {
+      this(layer.term(form), form, layer, start, end, reason);
+    }
+  }
+}

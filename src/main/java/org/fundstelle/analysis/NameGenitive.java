@@ -1,0 +1,35 @@
+package org.fundstelle.analysis;
+
+import java.util.List;
+import java.util.Set;
+
+/** Takes the -s of the genitive off a name no dictionary knows: Pjöngjangs, Helsinkis. */
+final class NameGenitive {
+  static final String RESOURCE = "names-in-s.txt";
+
+  private static final int SHORTEST_NAME = 3;
+
+  private final Set<String> namesInS = WordList.read(RESOURCE);
+
+  /** The folded names a word can be a form of: one, or two where its -s may be its own. */
+  List<String> bases(String word) {
+    String form = Folding.fold(word);
+    if (!form.endsWith("s") || form.length() <= SHORTEST_NAME || isOwn(form)) {
+      return List.of(form);
+    }
+    String base = form.substring(0, form.length() - 1);
+    return switch (base.charAt(base.length() - 1)) {
+      case 'a', 'e', 'i', 'o' -> List.of(form, base);
+      default -> List.of(base);
+    };
+  }
+
+  /** Whether the -s of a folded word is part of the name: Laos, Vilnius. */
+  boolean isOwn(String form) {
+    return namesInS.contains(form)
+        || form.endsWith("ss")
+        || form.endsWith("us")
+        || form.endsWith("xs")
+        || form.endsWith("zs");
+  }
+}

@@ -1,0 +1,62 @@
+package org.fundstelle.analysis;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** Other ways to write a word, as a dictionary may know it. */
+final class Spelling {
+  private static final String[][] TRANSCRIBED = {
+    {"ae", "ä"}, {"oe", "ö"}, {"ue", "ü"}, {"ss", "ß"}
+  };
+  private static final int MOST_PLACES = 4;
+
+  private Spelling() {}
+
+  static String lower(String word) {
+    return word.toLowerCase(Locale.ROOT);
+  }
+
+  static String capitalised(String word) {
+    return word.isEmpty()
+        ? word
+        : word.substring(0, 1).toUpperCase(Locale.ROOT) + lower(word.substring(1));
+  }
+
+  static boolean isCapitals(String word) {
+    return word.length() > 1 && word.chars().noneMatch(Character::isLowerCase);
+  }
+
+  static boolean startsLower(String word) {
+    return !word.isEmpty() && Character.isLowerCase(word.charAt(0));
+  }
+
+  /** Haeuser as Häuser, Strasse as Straße, daß as dass; the word itself is not among them. */
+  static List<String> restored(String word) {
+    List<String> variants = new ArrayList<>();
+    restore(word, 0, MOST_PLACES, "", variants);
+    variants.remove(word);
+    if (word.indexOf('ß') >= 0) {
+      variants.add(word.replace("ß", "ss"));
+    }
+    return variants;
+  }
+
+  private static void restore(
+      String word, int from, int places, String done, List<String> variants) {
+    for (int i = from; places > 0 && i + 1 < word.length(); i++) {
+      for (String[] pair : TRANSCRIBED) {
+        if (word.regionMatches(true, i, pair[0], 0, 2)) {
+          String vowel = Character.isUpperCase(word.charAt(i)) ? upper(pair[1]) : pair[1];
+          String with = done + word.substring(from, i) + vowel;
+          restore(word, i + 2, places - 1, with, variants);
+        }
+      }
+    }
+    variants.add(done + word.substring(from));
+  }
+
+  private static String upper(String letter) {
+    return letter.equals("ß") ? letter : letter.toUpperCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,193 @@
+package org.fundstelle.analysis;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.fundstelle.analysis.Forms.Form;
+
+/** What does one raw token become in each layer? Safe for many threads. */
+final class WordForms {
+  /** A longer word is split no further: the runs of its parts would grow with the square. */
+  private static final int MOST_PARTS = 8;
+
+  private final FunctionWords functionWords = new FunctionWords();
+  private final Lemmas lemmas;
+  private final CompoundSplitter splitter;
+  private final Memo<Forms> memo = new Memo<>(this::compute);
+
+  private WordForms() {
+    PosDictionary dictionary = new PosDictionary();
+    lemmas = new Lemmas(dictionary, new NameGenitive());
+    splitter = new CompoundSplitter(lemmas, dictionary);
+  }
+
+  private static final class Holder {
+    static final WordForms INSTANCE = new WordForms();
+  }
+
+  /** The one instance: its dictionaries are loaded at the first call. */
+  static WordForms instance() {
+    return Holder.INSTANCE;
+  }
+
+  /** The forms of a token as the tokenizer gave it. */
+  Forms of(String token) {
+    return memo.get(token);
+  }
+
+  private Forms compute(String token) {
+    RawWord raw = RawWord.of(token);
+    List<String> spellings = spellings(raw);
+    Set<String> exact = new LinkedHashSet<>();
+    boolean function = true;
+    for (String spelling : spellings) {
+      String folded = Folding.fold(spelling);
+      exact.add(folded.isEmpty() ? token : folded);
+      function &= functionWords.contains(spelling, folded);
+    }
+    List<Form> stacked = new ArrayList<>();
+    Reason written = exact.size() > 1 ? Reason.GENDER : Reason.WRITTEN;
+    for (String form : exact) {
+      stacked.add(new Form(form, Layer.EXACT, 0, token.length(), written));
+    }
+    if (function || raw.letters().isEmpty()) {
+      List<String> none = function ? List.of() : List.copyOf(exact);
+      none.forEach(f -> stacked.add(new Form(f, Layer.LEMMA, 0, token.length(), Reason.WRITTEN)));
+      return new Forms(List.copyOf(stacked), List.copyOf(exact), none, List.of(), function);
+    }
+    Map<String, Reason> base = new LinkedHashMap<>();
+    for (String spelling : spellings) {
+      lemmas(raw, spelling).forEach(base::putIfAbsent);
+    }
+    base.forEach((f, why) -> stacked.add(new Form(f, Layer.LEMMA, 0, token.length(), why)));
+    List<Word.Part> parts = parts(raw);
+    stackParts(parts, stacked);
+    stacked.sort(Comparator.comparingInt(Form::start));
+    return new Forms(
+        List.copyOf(stacked), List.copyOf(exact), List.copyOf(base.keySet()), parts, false);
+  }
+
+  /** The word, or for a gender form the two words it stands for. */
+  private List<String> spellings(RawWord raw) {
+    String letters = raw.letters();
+    int cut = raw.genderCut();
+    if (cut < 0) {
+      return List.of(letters);
+    }
+    String ending = Spelling.lower(letters.substring(cut));
+    String stem = letters.substring(0, cut);
+    String full = stem + ending;
+    if (ending.startsWith("in")) {
+      // Kolleg:innen stands for Kollegen, Ärzt:innen for Ärzte.
+      for (String missing : List.of("", "en", "e")) {
+        if (lemmas.isMasculine(stem + missing)) {
+          return List.of(stem + missing, full);
+        }
+      }
+    }
+    return List.of(stem, full);
+  }
+
+  private Map<String, Reason> lemmas(RawWord raw, String spelling) {
+    String word = raw.possessive() ? spelling.substring(0, spelling.length() - 1) : spelling;
+    if (!word.chars().anyMatch(Character::isLetter)) {
+      return Map.of(Folding.fold(word), Reason.WRITTEN);
+    }
+    Map<String, Reason> known = lemmas.known(word);
+    if (!known.isEmpty()) {
+      return known;
+    }
+    int head = raw.cuts().isEmpty() ? 0 : raw.cuts().getLast();
+    if (head > 0 && head < word.length()) {
+      return withPrefix(word.substring(0, head), lemmas(word.substring(head)));
+    }
+    return lemmas(word);
+  }
+
+  private Map<String, Reason> lemmas(String word) {
+    Map<String, Reason> known = lemmas.known(word);
+    if (!known.isEmpty()) {
+      return known;
+    }
+    List<String> parts = splitter.split(word);
+    if (parts.isEmpty()) {
+      return lemmas.unknown(word);
+    }
+    String head = parts.getLast();
+    Map<String, Reason> heads = new LinkedHashMap<>();
+    lemmas.ofNoun(head).forEach(lemma -> heads.put(lemma, Reason.HEAD));
+    return withPrefix(word.substring(0, word.length() - head.length()), heads);
+  }
+
+  private static Map<String, Reason> withPrefix(String prefix, Map<String, Reason> heads) {
+    Map<String, Reason> whole = new LinkedHashMap<>();
+    heads.forEach((head, reason) -> whole.put(Folding.fold(prefix) + head, Reason.HEAD));
+    return whole;
+  }
+
+  private List<Word.Part> parts(RawWord raw) {
+    List<Integer> seams = new ArrayList<>(raw.cuts());
+    seams.add(raw.letters().length());
+    List<Word.Part> parts = new ArrayList<>();
+    int from = 0;
+    for (int to : seams) {
+      for (String part : split(raw.letters().substring(from, to))) {
+        boolean head = from + part.length() == raw.letters().length();
+        parts.add(
+            new Word.Part(
+                raw.start(from),
+                raw.end(from + part.length()),
+                Folding.fold(part),
+                head ? headLemmas(part) : modifierLemmas(part, from + part.length() == to)));
+        from += part.length();
+      }
+    }
+    return parts.size() > 1 && parts.size() <= MOST_PARTS ? List.copyOf(parts) : List.of();
+  }
+
+  private List<String> split(String piece) {
+    List<String> parts = splitter.split(piece);
+    return parts.isEmpty() ? List.of(piece) : parts;
+  }
+
+  private List<String> headLemmas(String part) {
+    List<String> known = lemmas.ofNoun(part);
+    return known.isEmpty() ? List.copyOf(lemmas.unknown(part).keySet()) : known;
+  }
+
+  private List<String> modifierLemmas(String part, boolean beforeHyphen) {
+    List<String> known = lemmas.ofModifier(part);
+    return known.isEmpty() && beforeHyphen
+        ? List.copyOf(lemmas.unknown(part).keySet())
+        : known.isEmpty() ? List.of(Folding.fold(part)) : known;
+  }
+
+  private void stackParts(List<Word.Part> parts, List<Form> stacked) {
+    for (Word.Part part : parts) {
+      for (String lemma : part.lemmas()) {
+        stacked.add(new Form(lemma, Layer.PART, part.start(), part.end(), Reason.PART));
+      }
+    }
+    for (int first = 0; first < parts.size(); first++) {
+      StringBuilder prefix = new StringBuilder(parts.get(first).exact());
+      for (int last = first + 1; last < parts.size(); last++) {
+        if (first > 0 || last < parts.size() - 1) {
+          for (String lemma : parts.get(last).lemmas()) {
+            stacked.add(
+                new Form(
+                    prefix + lemma,
+                    Layer.PART,
+                    parts.get(first).start(),
+                    parts.get(last).end(),
+                    Reason.INNER));
+          }
+        }
+        prefix.append(parts.get(last).exact());
+      }
+    }
+  }
+}

@@ -1,0 +1,102 @@
+package org.fundstelle.analysis;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import org.apache.lucene.analysis.TokenFilter;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.util.AttributeSource;
+import org.fundstelle.analysis.Forms.Form;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Puts the three layers of every word at its position: exact forms, lemmas, compound parts.
+ *
+ * <p>Expects the tokens of a StandardTokenizer behind a {@link WordCharFilter}, unchanged. The
+ * terms are those of {@link Layer#term}. A part has the offsets of its letters in the word.
+ *
+ * @since 0.1
+ */
+public final class WordLayersFilter extends TokenFilter {
+  private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+  private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+  private final PositionIncrementAttribute increment =
+      addAttribute(PositionIncrementAttribute.class);
+
+  private final WordForms words = WordForms.instance();
+  private final Set<Layer> layers;
+  private Iterator<Form> pending = List.<Form>of().iterator();
+  private AttributeSource.@Nullable State state;
+  private int start;
+  private int end;
+  private boolean partsHaveOffsets;
+  private int skipped;
+
+  /** Emits the given layers only. */
+  public WordLayersFilter(TokenStream input, Set<Layer> layers) {
+    super(input);
+    this.layers = Set.copyOf(layers);
+  }
+
+  @Override
+  public boolean incrementToken() throws IOException {
+    Form form = nextOfWord();
+    if (form != null) {
+      restoreState(state);
+      emit(form);
+      increment.setPositionIncrement(0);
+      return true;
+    }
+    while (input.incrementToken()) {
+      start = offset.startOffset();
+      end = offset.endOffset();
+      partsHaveOffsets = end - start == term.length();
+      pending = words.of(term.toString()).stacked().iterator();
+      form = nextOfWord();
+      if (form != null) {
+        state = pending.hasNext() ? captureState() : null;
+        emit(form);
+        increment.setPositionIncrement(increment.getPositionIncrement() + skipped);
+        skipped = 0;
+        return true;
+      }
+      skipped += increment.getPositionIncrement();
+    }
+    return false;
+  }
+
+  private @Nullable Form nextOfWord() {
+    while (pending.hasNext()) {
+      Form form = pending.next();
+      if (layers.contains(form.layer())) {
+        return form;
+      }
+    }
+    return null;
+  }
+
+  private void emit(Form form) {
+    term.setEmpty().append(form.term());
+    if (partsHaveOffsets) {
+      offset.setOffset(start + form.start(), start + form.end());
+    }
+  }
+
+  @Override
+  public void end() throws IOException {
+    super.end();
+    increment.setPositionIncrement(increment.getPositionIncrement() + skipped);
+  }
+
+  @Override
+  public void reset() throws IOException {
+    super.reset();
+    pending = List.<Form>of().iterator();
+    state = null;
+    skipped = 0;
+  }
+}

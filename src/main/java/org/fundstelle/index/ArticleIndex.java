@@ -1,0 +1,264 @@
+package org.fundstelle.index;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
+import org.fundstelle.analysis.GermanChain;
+import org.fundstelle.article.Article;
+import org.fundstelle.ingest.IngestReport;
+import org.fundstelle.ingest.ReadResult;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The articles of one index directory: one writer at a time, any number of readers.
+ *
+ * <p>Safe for many threads. What {@link #commit} has returned from is on disk.
+ *
+ * @since 0.1
+ */
+public final class ArticleIndex implements Closeable {
+  /** So many changes are remembered before the reader is refreshed to see them. */
+  private static final int UNSEEN = 10_000;
+
+  private final Path path;
+  private final Directory directory;
+  private final @Nullable IndexWriter writer;
+  private final SearcherManager searchers;
+  private final Digests digests;
+
+  /** Adding an article and remembering its digest is one step for each id. */
+  private final Object[] idLocks = new Object[64];
+
+  private final AtomicLong changes = new AtomicLong();
+  private final AtomicLong changesSeen = new AtomicLong();
+  private volatile boolean closed;
+
+  private ArticleIndex(
+      Path path, Directory directory, @Nullable IndexWriter writer, SearcherManager searchers) {
+    this.path = path;
+    this.directory = directory;
+    this.writer = writer;
+    this.searchers = searchers;
+    this.digests = new Digests(searchers);
+    Arrays.setAll(idLocks, i -> new Object());
+  }
+
+  /**
+   * Opens an index for writing and reading, and creates it when there is none.
+   *
+   * @throws IndexException if it is locked, damaged, of another version, or the directory is in use
+   *     for something else
+   * @throws IOException if the disk fails
+   */
+  public static ArticleIndex open(Path path) throws IOException {
+    Files.createDirectories(path);
+    Directory directory = FSDirectory.open(path);
+    IndexWriter writer = null;
+    try {
+      boolean exists = IndexFiles.exists(path, directory);
+      writer = new IndexWriter(directory, new IndexWriterConfig(GermanChain.analyzer()));
+      writer.setLiveCommitData(IndexFiles.signature().entrySet());
+      if (!exists) {
+        writer.commit();
+      }
+      return new ArticleIndex(
+          path, directory, writer, new SearcherManager(writer, new SearcherFactory()));
+    } catch (IOException e) {
+      IOUtils.closeWhileHandlingException(writer, directory);
+      throw IndexFiles.explain(path, e);
+    } catch (RuntimeException | Error e) {
+      IOUtils.closeWhileHandlingException(writer, directory);
+      throw e;
+    }
+  }
+
+  /**
+   * Opens an index for reading; another program may write it meanwhile.
+   *
+   * @throws IndexException if it is missing, damaged or of another version
+   * @throws IOException if the disk fails
+   */
+  public static ArticleIndex openReadOnly(Path path) throws IOException {
+    if (!Files.isDirectory(path)) {
+      throw new IndexException.Missing(path);
+    }
+    Directory directory = FSDirectory.open(path);
+    try {
+      if (!IndexFiles.exists(path, directory)) {
+        throw new IndexException.Missing(path);
+      }
+      return new ArticleIndex(
+          path, directory, null, new SearcherManager(directory, new SearcherFactory()));
+    } catch (IOException e) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw IndexFiles.explain(path, e);
+    }
+  }
+
+  /**
+   * Adds an article, or replaces the one of the same id.
+   *
+   * @throws IOException if the disk fails
+   * @throws IllegalStateException if the index was opened read-only or is closed
+   */
+  public Outcome add(Article article) throws IOException {
+    IndexWriter open = writer();
+    String digest = ArticleDocuments.digest(article);
+    if (changes.get() - changesSeen.get() >= UNSEEN) {
+      seeChanges();
+    }
+    synchronized (lockOf(article.id())) {
+      String before = digests.get(article.id());
+      if (before.equals(digest)) {
+        return Outcome.UNCHANGED;
+      }
+      open.updateDocuments(
+          new Term(Fields.ID, article.id()), ArticleDocuments.of(article, digest));
+      digests.add(article.id(), digest);
+      changes.incrementAndGet();
+      return before.equals(Digests.NONE) ? Outcome.ADDED : Outcome.UPDATED;
+    }
+  }
+
+  /**
+   * Adds articles one after the other, closes the stream and commits. What could not be read is in
+   * the report.
+   *
+   * @throws IOException if the disk fails; what was added until then is not lost with the next
+   *     commit
+   */
+  public IngestReport addAll(Stream<ReadResult> results) throws IOException {
+    Tally tally = new Tally();
+    try (results) {
+      for (var each = results.iterator(); each.hasNext(); ) {
+        switch (each.next()) {
+          case ReadResult.Read read -> tally.count(add(read.article()));
+          case ReadResult.Problem problem -> tally.problems.add(problem);
+        }
+      }
+    }
+    commit();
+    return tally.report();
+  }
+
+  /**
+   * Removes an article.
+   *
+   * @return whether it was there
+   * @throws IOException if the disk fails
+   */
+  public boolean delete(String id) throws IOException {
+    IndexWriter open = writer();
+    synchronized (lockOf(id)) {
+      boolean there = !digests.get(id).equals(Digests.NONE);
+      if (there) {
+        open.deleteDocuments(new Term(Fields.ID, id));
+        digests.delete(id);
+        changes.incrementAndGet();
+      }
+      return there;
+    }
+  }
+
+  /**
+   * Makes everything so far survive a power cut, and visible to other readers.
+   *
+   * @throws IOException if the disk fails
+   */
+  public void commit() throws IOException {
+    writer().commit();
+  }
+
+  /**
+   * Lets the next search see what other programs have committed.
+   *
+   * @throws IOException if the disk fails
+   */
+  public void refresh() throws IOException {
+    requireOpen();
+    try {
+      searchers.maybeRefreshBlocking();
+    } catch (IOException e) {
+      throw IndexFiles.explain(path, e);
+    }
+  }
+
+  /** Answers from one state of the index. */
+  @FunctionalInterface
+  public interface Reading<T> {
+    /** Reads; the searcher must not be kept. */
+    T from(IndexSearcher searcher) throws IOException;
+  }
+
+  /**
+   * Reads the index as it is now, with everything added here so far.
+   *
+   * @throws IOException if the disk fails
+   * @throws IllegalStateException if the index is closed
+   */
+  public <T> T read(Reading<T> reading) throws IOException {
+    IndexSearcher searcher = acquire();
+    try {
+      return reading.from(searcher);
+    } catch (IOException e) {
+      throw IndexFiles.explain(path, e);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /** Commits, if this is the writer, and closes; closing again does nothing. */
+  @Override
+  public synchronized void close() throws IOException {
+    if (!closed) {
+      closed = true;
+      IOUtils.close(digests, searchers, writer, directory);
+    }
+  }
+
+  private IndexSearcher acquire() throws IOException {
+    requireOpen();
+    if (changesSeen.get() < changes.get()) {
+      seeChanges();
+    }
+    return searchers.acquire();
+  }
+
+  private void seeChanges() throws IOException {
+    long now = changes.get();
+    searchers.maybeRefreshBlocking();
+    changesSeen.accumulateAndGet(now, Math::max);
+  }
+
+  private Object lockOf(String id) {
+    return idLocks[Math.floorMod(id.hashCode(), idLocks.length)];
+  }
+
+  private IndexWriter writer() {
+    requireOpen();
+    if (writer == null) {
+      throw new IllegalStateException(
+          "the index in " + path + " was opened read-only; open it with NewsIndex.open to write");
+    }
+    return writer;
+  }
+
+  private void requireOpen() {
+    if (closed) {
+      throw new IllegalStateException("the index in " + path + " is closed");
+    }
+  }
+}

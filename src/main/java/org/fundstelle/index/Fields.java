@@ -1,0 +1,70 @@
+package org.fundstelle.index;
+
+/**
+ * The names of all index fields, so that writing and searching cannot disagree.
+ *
+ * <p>An article is a block of documents: its passages in the order of the text, then the article
+ * itself. All documents of a block carry {@link #ID}, so that a block is deleted as a whole.
+ *
+ * @since 0.1
+ */
+public final class Fields {
+  /** The article's id, on every document of the block. */
+  public static final String ID = "id";
+
+  /** On passages: the text, in three layers. */
+  public static final String TEXT = "text";
+
+  /** On passages: the title of the article, in three layers. */
+  public static final String TITLE = "title";
+
+  /** On passages: the publisher, in lower case; a filter. */
+  public static final String SOURCE = "source";
+
+  /** On passages and articles: the first second the date may mean, counted from 1970. */
+  public static final String FROM = "from";
+
+  /** On passages and articles: the first second the date can no longer mean. */
+  public static final String UNTIL = "until";
+
+  /** On passages: how many documents further its article stands, at least 1. */
+  public static final String TO_ARTICLE = "toArticle";
+
+  /** On passages: where it starts in the article's text, in UTF-16 code units. */
+  public static final String START = "start";
+
+  /** On articles: a number made of the article's id, the last resort of a stable order. */
+  public static final String ORDER = "order";
+
+  /** What a document is: {@link #LEAD}, {@link #REST} or {@link #ARTICLE}. */
+  public static final String ROLE = "role";
+
+  /** The role of an article's first passage. */
+  public static final String LEAD = "lead";
+
+  /** The role of an article's other passages. */
+  public static final String REST = "rest";
+
+  /** The role of the article's own document. */
+  public static final String ARTICLE = "article";
+
+  /** On articles: the publisher as given; counted in facets. */
+  public static final String PUBLISHER = "publisher";
+
+  /** On articles: the credits; counted in facets. */
+  public static final String CREDIT = "credit";
+
+  /** On articles: the name of the precision of the date. */
+  public static final String PRECISION = "precision";
+
+  static final String DIGEST = "digest";
+  static final String STORED_BODY = "body";
+  static final String STORED_LENGTH = "length";
+  static final String STORED_HEADING = "heading";
+  static final String STORED_TITLE = "storedTitle";
+  static final String STORED_DATE = "date";
+  static final String STORED_URL = "url";
+  static final String STORED_FILE = "file";
+
+  private Fields() {}
+}

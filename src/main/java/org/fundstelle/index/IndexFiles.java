@@ -1,0 +1,103 @@
+package org.fundstelle.index;
+
+import java.io.EOFException;
+import java.io.FileNotFoundException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.index.CorruptIndexException;
+import org.apache.lucene.index.IndexFileNames;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
+import org.apache.lucene.index.IndexNotFoundException;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.SegmentInfos;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.LockObtainFailedException;
+import org.fundstelle.analysis.GermanChain;
+
+/** Tells whether a directory holds an index that this version can read, and if not, why. */
+final class IndexFiles {
+  private static final String SCHEMA = "1";
+  private static final String SCHEMA_KEY = "fundstelle.schema";
+  private static final String CHAIN_KEY = "fundstelle.chain";
+
+  private IndexFiles() {}
+
+  /** What every commit says of the code that wrote it. */
+  static Map<String, String> signature() {
+    return Map.of(SCHEMA_KEY, SCHEMA, CHAIN_KEY, GermanChain.fingerprint());
+  }
+
+  /**
+   * Whether there is an index.
+   *
+   * @throws IndexException if there is something, but no index this version can read
+   */
+  static boolean exists(Path path, Directory directory) throws IOException {
+    List<String> files = List.of(directory.listAll());
+    boolean committed = files.stream().anyMatch(f -> f.startsWith(IndexFileNames.SEGMENTS + "_"));
+    if (!committed) {
+      rejectRemains(path, files);
+      return false;
+    }
+    Map<String, String> written;
+    try {
+      written = SegmentInfos.readLatestCommit(directory).getUserData();
+    } catch (IOException e) {
+      throw explain(path, e);
+    }
+    if (!written.equals(signature())) {
+      throw new IndexException.Mismatch(path, describe(written), describe(signature()));
+    }
+    return true;
+  }
+
+  private static void rejectRemains(Path path, List<String> files) throws IOException {
+    if (files.stream().anyMatch(f -> f.startsWith("_"))) {
+      throw new IndexException.Damaged(path, "its list of segments is gone");
+    }
+    Optional<String> other;
+    try (Stream<Path> all = Files.list(path)) {
+      other =
+          all.map(p -> String.valueOf(p.getFileName()))
+              .filter(f -> !f.equals(IndexWriter.WRITE_LOCK_NAME))
+              .filter(f -> !f.startsWith(IndexFileNames.PENDING_SEGMENTS))
+              .sorted()
+              .findFirst();
+    }
+    if (other.isPresent()) {
+      throw new IndexException.Foreign(path, other.get());
+    }
+  }
+
+  /** What Lucene's exception means to the user; one that is none of the index stays as it is. */
+  static IOException explain(Path path, IOException e) {
+    return switch (e) {
+      case IndexException known -> known;
+      case LockObtainFailedException locked -> new IndexException.Locked(path);
+      case IndexNotFoundException none -> new IndexException.Missing(path);
+      case IndexFormatTooOldException old ->
+          new IndexException.Mismatch(path, "an older Lucene", describe(signature()));
+      case IndexFormatTooNewException young ->
+          new IndexException.Mismatch(path, "a newer Lucene", describe(signature()));
+      case CorruptIndexException corrupt -> new IndexException.Damaged(path, corrupt);
+      case EOFException cut -> new IndexException.Damaged(path, cut);
+      case NoSuchFileException gone -> new IndexException.Damaged(path, gone);
+      case FileNotFoundException gone -> new IndexException.Damaged(path, gone);
+      default -> e;
+    };
+  }
+
+  private static String describe(Map<String, String> signature) {
+    return "schema "
+        + signature.getOrDefault(SCHEMA_KEY, "unknown")
+        + ", chain "
+        + signature.getOrDefault(CHAIN_KEY, "unknown");
+  }
+}

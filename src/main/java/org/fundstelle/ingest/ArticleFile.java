@@ -1,0 +1,119 @@
+package org.fundstelle.ingest;
+
+import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.atomic.LongAdder;
+import java.util.zip.GZIPInputStream;
+import org.fundstelle.article.Article;
+import org.fundstelle.article.PartialDate;
+
+/**
+ * A file that should hold articles.
+ *
+ * @param path where it is
+ * @param kind what it should hold
+ * @param folder the name of the folder it lies in
+ * @param below its path below the path that was named, with slashes and without its ending
+ */
+record ArticleFile(Path path, FileKind kind, String folder, String below) {
+  private static final int BUFFER = 1 << 16;
+
+  /** Longer ids and sources are mistakes, and an index cannot store them as one term. */
+  private static final int LONGEST_NAME = 1000;
+
+  /** The file as the caller named it or as it was found below what the caller named. */
+  String name() {
+    return withSlashes(path);
+  }
+
+  static String withSlashes(Path path) {
+    return path.toString().replace(path.getFileSystem().getSeparator(), "/");
+  }
+
+  /**
+   * Opens the file, decompressed if it is compressed.
+   *
+   * @param bytesRead counts the bytes as they lie on disk
+   */
+  InputStream open(LongAdder bytesRead) throws IOException {
+    InputStream file = new Counted(Files.newInputStream(path), bytesRead);
+    if (!FileKind.isGzip(path.toString())) {
+      return new BufferedInputStream(file, BUFFER);
+    }
+    try {
+      return new BufferedInputStream(new GZIPInputStream(file, BUFFER), BUFFER);
+    } catch (IOException e) {
+      file.close();
+      throw e;
+    }
+  }
+
+  /**
+   * Makes an article of what the file says.
+   *
+   * @param fields what is said by name
+   * @param text the text in clean form
+   * @param defaultSource the source when the file names none, else the folder is
+   * @param idSuffix what tells several articles of the file apart
+   * @throws Rejected if there is no text or the id or source cannot be one
+   */
+  Article article(
+      Fields fields,
+      String title,
+      Credits text,
+      Optional<PartialDate> date,
+      Optional<String> defaultSource,
+      String idSuffix)
+      throws Rejected {
+    if (text.text().chars().noneMatch(Character::isLetterOrDigit)) {
+      throw new Rejected(0, "has no text");
+    }
+    String source = name("source", fields.source().or(() -> defaultSource).orElse(folder));
+    String id = name("id", fields.id().orElse(source + "/" + below + idSuffix));
+    return new Article(
+        id,
+        title,
+        text.text(),
+        source,
+        text.names(),
+        date.orElse(PartialDate.UNKNOWN),
+        fields.url(),
+        Optional.of(name()));
+  }
+
+  private static String name(String field, String value) throws Rejected {
+    if (value.length() > LONGEST_NAME) {
+      throw new Rejected(0, "has a longer " + field + " than " + LONGEST_NAME + " characters");
+    }
+    return value;
+  }
+
+  /** Counts what is read from a file. */
+  private static final class Counted extends FilterInputStream {
+    private final LongAdder bytesRead;
+
+    Counted(InputStream in, LongAdder bytesRead) {
+      super(in);
+      this.bytesRead = bytesRead;
+    }
+
+    @Override
+    public int read() throws IOException {
+      int value = super.read();
+      bytesRead.add(value < 0 ? 0 : 1);
+      return value;
+    }
+
+    @Override
+    public int read(byte[] buffer, int offset, int length) throws IOException {
+      int count = super.read(buffer, offset, length);
+      bytesRead.add(Math.max(count, 0));
+      return count;
+    }
+  }
+}

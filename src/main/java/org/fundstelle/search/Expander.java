@@ -1,0 +1,273 @@
+package org.fundstelle.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.fundstelle.analysis.GermanChain;
+import org.fundstelle.analysis.Layer;
+import org.fundstelle.analysis.Word;
+import org.fundstelle.query.MatchKind;
+import org.fundstelle.query.QueryNode;
+import org.fundstelle.query.QueryNode.Occur;
+import org.fundstelle.search.Evidence.Near;
+import org.fundstelle.search.Evidence.Sequence;
+import org.fundstelle.search.Evidence.Terms;
+import org.fundstelle.search.Plan.Alternative;
+import org.fundstelle.search.Plan.Leaf;
+
+/**
+ * Says for every word of a query what counts as finding it.
+ *
+ * <p>The literal word comes first: as written, inflected, in or as a compound. Then, on a branch of
+ * their own, the other names of the thing that it, alone or with its neighbours, names. Not
+ * thread-safe: one for each query.
+ */
+final class Expander {
+  /** Other words between the parts of a compound that is written as several words. */
+  private static final int GAPS_IN_COMPOUND = 4;
+
+  /** Lucene refuses queries of more than 1,024 clauses, and every alternative makes three. */
+  private static final int MOST_ALTERNATIVES = 320;
+
+  private final NameTable names;
+  private final Set<MatchKind> kinds;
+  private final boolean verbatim;
+  private final List<String> warnings = new ArrayList<>();
+  private int alternatives;
+
+  /**
+   * Makes an expander.
+   *
+   * @param names the names known
+   * @param kinds the kinds of match wanted
+   * @param verbatim whether every word is verbatim, as in quotes
+   */
+  Expander(NameTable names, Set<MatchKind> kinds, boolean verbatim) {
+    this.names = names;
+    this.kinds = kinds;
+    this.verbatim = verbatim;
+  }
+
+  /** What of the query was left out, and why. */
+  List<String> warnings() {
+    return warnings;
+  }
+
+  Plan.Group expand(QueryNode.Group group) {
+    List<Plan.Clause> clauses = new ArrayList<>();
+    List<QueryNode.Clause> asked = group.clauses();
+    for (int i = 0; i < asked.size(); ) {
+      Occur occur = asked.get(i).occur();
+      if (asked.get(i).node() instanceof QueryNode.Word) {
+        List<String> run = new ArrayList<>();
+        while (i < asked.size()
+            && asked.get(i).occur() == occur
+            && asked.get(i).node() instanceof QueryNode.Word word) {
+          run.add(word.text());
+          i++;
+        }
+        words(run).forEach(leaf -> clauses.add(new Plan.Clause(occur, leaf)));
+      } else {
+        clauses.add(new Plan.Clause(occur, expand(asked.get(i).node())));
+        i++;
+      }
+    }
+    return new Plan.Group(clauses);
+  }
+
+  private Plan expand(QueryNode node) {
+    return switch (node) {
+      case QueryNode.Word word -> oneOrGroup(words(List.of(word.text())));
+      case QueryNode.Verbatim phrase -> verbatim(phrase.text());
+      case QueryNode.Near near -> near(near);
+      case QueryNode.Prefix prefix -> prefix(prefix.text());
+      case QueryNode.Title title -> new Plan.InTitle(expand(title.node()));
+      case QueryNode.Source source -> new Plan.Source(source.name());
+      case QueryNode.Dates dates -> new Plan.Dates(dates.range());
+      case QueryNode.Group group -> expand(group);
+      case QueryNode.Either either ->
+          new Plan.Either(either.nodes().stream().map(this::expand).toList());
+    };
+  }
+
+  private static Plan oneOrGroup(List<Leaf> leaves) {
+    return leaves.size() == 1
+        ? leaves.getFirst()
+        : new Plan.Group(leaves.stream().map(l -> new Plan.Clause(Occur.MUST, l)).toList());
+  }
+
+  /** Neighbouring words of the query: each for itself, in pairs as a compound, in runs as names. */
+  private List<Leaf> words(List<String> typed) {
+    String text = String.join(" ", typed);
+    List<Word> words = GermanChain.words(text);
+    if (verbatim) {
+      return words.stream().map(w -> verbatim(text.substring(w.start(), w.end()))).toList();
+    }
+    List<List<Alternative>> found = new ArrayList<>();
+    for (Word word : words) {
+      found.add(new ArrayList<>(literal(text.substring(word.start(), word.end()), word)));
+    }
+    addJoined(text, words, found);
+    addNames(text, words, found);
+    List<Leaf> leaves = new ArrayList<>();
+    Set<Leaf> once = new LinkedHashSet<>();
+    for (int i = 0; i < words.size(); i++) {
+      Word word = words.get(i);
+      Leaf leaf = leaf(text.substring(word.start(), word.end()), word.function(), found.get(i));
+      if (!leaf.alternatives().isEmpty() && once.add(leaf)) {
+        leaves.add(leaf);
+      }
+    }
+    return leaves;
+  }
+
+  private Leaf leaf(String term, boolean function, List<Alternative> all) {
+    List<Alternative> wanted = all.stream().filter(a -> kinds.contains(a.kind())).toList();
+    if (alternatives + wanted.size() > MOST_ALTERNATIVES) {
+      if (warnings.isEmpty()) {
+        warnings.add("The query is too long; what follows \"" + term + "\" was left out.");
+      }
+      alternatives = MOST_ALTERNATIVES;
+      return new Leaf(term, function, List.of());
+    }
+    alternatives += wanted.size();
+    return new Leaf(term, function, wanted);
+  }
+
+  private static List<Alternative> literal(String typed, Word word) {
+    List<Alternative> found = new ArrayList<>();
+    found.add(new Alternative(typed, MatchKind.EXACT, 1, terms(Layer.EXACT, word.exact())));
+    if (word.parts().size() > 1 && typed.contains("-")) {
+      found.add(new Alternative(typed, MatchKind.EXACT, 1, openSpelling(word)));
+    }
+    if (!word.lemmas().isEmpty()) {
+      found.add(new Alternative(typed, MatchKind.INFLECTION, 1, terms(Layer.LEMMA, word.lemmas())));
+      found.add(new Alternative(typed, MatchKind.COMPOUND, 1, terms(Layer.PART, word.lemmas())));
+    }
+    if (word.parts().size() > 1) {
+      List<Terms> parts = word.parts().stream().map(Expander::anyForm).toList();
+      found.add(
+          new Alternative(
+              typed, MatchKind.COMPOUND, 0.5, new Near(parts, GAPS_IN_COMPOUND * (parts.size() - 1))));
+    }
+    return found;
+  }
+
+  private static Sequence openSpelling(Word word) {
+    return new Sequence(
+        word.parts().stream().map(p -> terms(Layer.EXACT, List.of(p.exact()))).toList());
+  }
+
+  private static Terms anyForm(Word.Part part) {
+    return new Terms(
+        Stream.concat(
+                part.lemmas().stream().map(Layer.LEMMA::term),
+                part.lemmas().stream().map(Layer.PART::term))
+            .toList());
+  }
+
+  /** Two words side by side may be one compound in the text: EU Gipfel, EU-Gipfel. */
+  private static void addJoined(String text, List<Word> words, List<List<Alternative>> found) {
+    for (int i = 0; i + 1 < words.size(); i++) {
+      Word left = words.get(i);
+      Word right = words.get(i + 1);
+      String between = text.substring(left.end(), right.start());
+      if (left.function() || right.function() || !between.equals(" ")) {
+        continue;
+      }
+      String typed = text.substring(left.start(), right.end());
+      for (Word joined : joined(text, left, right)) {
+        List<Alternative> whole =
+            List.of(
+                new Alternative(typed, MatchKind.EXACT, 1, terms(Layer.EXACT, joined.exact())),
+                new Alternative(
+                    typed, MatchKind.INFLECTION, 1, terms(Layer.LEMMA, joined.lemmas())));
+        found.get(i).addAll(whole);
+        found.get(i + 1).addAll(whole);
+      }
+    }
+  }
+
+  private static List<Word> joined(String text, Word left, Word right) {
+    String hyphenated =
+        text.substring(left.start(), left.end())
+            + "-"
+            + text.substring(right.start(), right.end());
+    List<Word> words = GermanChain.words(hyphenated);
+    return words.size() == 1 && !words.getFirst().lemmas().isEmpty() ? words : List.of();
+  }
+
+  private void addNames(String text, List<Word> words, List<List<Alternative>> found) {
+    for (int i = 0; i < words.size(); ) {
+      NameTable.Found name = names.find(words, i);
+      int end = i + Math.max(1, name.length());
+      String typed = text.substring(words.get(i).start(), words.get(end - 1).end());
+      for (; i < end; i++) {
+        for (NameTable.Other other : name.others()) {
+          found.get(i).add(new Alternative(typed, other.kind(), other.weight(), other.evidence()));
+        }
+      }
+    }
+  }
+
+  private Leaf verbatim(String text) {
+    List<Word> words = GermanChain.words(text);
+    List<Terms> spelled = words.stream().map(w -> terms(Layer.EXACT, w.exact())).toList();
+    List<Alternative> found = new ArrayList<>();
+    if (!words.isEmpty()) {
+      found.add(verbatim(text, spelled));
+    }
+    for (int i = 0; i < words.size(); i++) {
+      List<Terms> otherwise = new ArrayList<>(spelled);
+      Word word = words.get(i);
+      if (word.parts().size() > 1 && text.substring(word.start(), word.end()).contains("-")) {
+        otherwise.remove(i);
+        otherwise.addAll(i, openSpelling(word).words());
+        found.add(verbatim(text, otherwise));
+      } else if (i + 1 < words.size()) {
+        for (Word joined : joined(text, word, words.get(i + 1))) {
+          otherwise.remove(i + 1);
+          otherwise.set(i, terms(Layer.EXACT, joined.exact()));
+          found.add(verbatim(text, otherwise));
+        }
+      }
+    }
+    return leaf(text, false, found);
+  }
+
+  private static Alternative verbatim(String text, List<Terms> words) {
+    Evidence evidence = words.size() == 1 ? words.getFirst() : new Sequence(words);
+    return new Alternative(text, MatchKind.EXACT, 1, evidence);
+  }
+
+  private Plan near(QueryNode.Near near) {
+    List<Leaf> leaves =
+        words(List.of(near.text())).stream()
+            .map(
+                leaf ->
+                    new Leaf(
+                        leaf.term(),
+                        leaf.function(),
+                        leaf.alternatives().stream()
+                            .filter(a -> a.evidence() instanceof Terms)
+                            .toList()))
+            .toList();
+    return leaves.isEmpty() ? new Plan.Group(List.of()) : new Plan.Close(leaves, near.distance());
+  }
+
+  private Leaf prefix(String text) {
+    String start = GermanChain.words(text).stream().flatMap(w -> w.exact().stream()).findFirst().orElse("");
+    return leaf(
+        text + "*",
+        false,
+        start.isEmpty()
+            ? List.of()
+            : List.of(new Alternative(text + "*", MatchKind.EXACT, 1, new Evidence.Prefix(start))));
+  }
+
+  private static Terms terms(Layer layer, List<String> forms) {
+    return new Terms(forms.stream().map(layer::term).toList());
+  }
+}

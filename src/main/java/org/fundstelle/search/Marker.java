@@ -1,0 +1,242 @@
+package org.fundstelle.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.fundstelle.analysis.GermanChain;
+import org.fundstelle.index.Fields;
+import org.fundstelle.query.Match;
+import org.fundstelle.query.MatchKind;
+import org.fundstelle.query.QueryNode.Occur;
+import org.fundstelle.search.Plan.Alternative;
+import org.fundstelle.search.Plan.Leaf;
+
+/**
+ * Finds a plan in one text: whether it holds, and which ranges match for which reason.
+ *
+ * <p>The text is analysed again, for itself: the index keeps no offsets, which would cost a third
+ * of its size. Each alternative is asked by itself, so that it is known which one matched. Not
+ * thread-safe: one for each text.
+ */
+final class Marker {
+  private static final Comparator<Candidate> LONGEST_THEN_CLOSEST =
+      Comparator.comparingInt(Candidate::length)
+          .reversed()
+          .thenComparing(Candidate::kind)
+          .thenComparingInt(Candidate::start);
+
+  private static final Analyzer CHAIN = GermanChain.analyzer();
+
+  private final IndexSearcher searcher;
+  private final String text;
+  private final String title;
+
+  /** A range that may be marked. */
+  private record Candidate(int start, int end, String term, MatchKind kind) {
+    int length() {
+      return end - start;
+    }
+
+    boolean overlaps(Candidate other) {
+      return start < other.end && other.start < end;
+    }
+
+    boolean contains(Candidate other) {
+      return start <= other.start && other.end <= end;
+    }
+  }
+
+  Marker(String text, String title) {
+    this.text = text;
+    this.title = title;
+    MemoryIndex memory = new MemoryIndex(true);
+    memory.addField(Fields.TEXT, text, CHAIN);
+    memory.addField(Fields.TITLE, title, CHAIN);
+    memory.freeze();
+    this.searcher = memory.createSearcher();
+    searcher.setQueryCache(null);
+  }
+
+  /** The marks in the text, not overlapping, in order; offsets count from a given start. */
+  List<Match> inText(Plan plan, int start) {
+    return matches(plan, Fields.TEXT, text, start);
+  }
+
+  /** The marks in the title, not overlapping, in order. */
+  List<Match> inTitle(Plan plan) {
+    return matches(plan, Fields.TITLE, title, 0);
+  }
+
+  /**
+   * Whether every word and phrase that is not negated or a function word is found in the text in
+   * some form, and nothing negated is.
+   */
+  boolean holds(Plan plan) {
+    return holds(plan, Fields.TEXT);
+  }
+
+  private boolean holds(Plan plan, String field) {
+    return switch (plan) {
+      case Leaf leaf -> !candidates(leaf, field).isEmpty();
+      case Plan.Close close -> !windows(close, field).isEmpty();
+      case Plan.InTitle inTitle -> holds(inTitle.plan(), Fields.TITLE);
+      case Plan.Source s -> true;
+      case Plan.Dates d -> true;
+      case Plan.Either either -> {
+        for (Plan each : either.plans()) {
+          if (holds(each, field)) {
+            yield true;
+          }
+        }
+        yield false;
+      }
+      case Plan.Group group -> holds(group, field);
+    };
+  }
+
+  private boolean holds(Plan.Group group, String field) {
+    boolean functionOnly = group.functionOnly();
+    boolean any = false;
+    for (Plan.Clause clause : group.clauses()) {
+      boolean asked = functionOnly || !clause.plan().functionOnly();
+      if (clause.occur() == Occur.MUST_NOT) {
+        if (holds(clause.plan(), field)) {
+          return false;
+        }
+      } else if (asked || clause.occur() == Occur.MUST) {
+        any = true;
+        if (!holds(clause.plan(), field)) {
+          return false;
+        }
+      }
+    }
+    return any;
+  }
+
+  private List<Match> matches(Plan plan, String field, String fieldText, int offset)
+      {
+    List<Candidate> found = new ArrayList<>();
+    collect(plan, field, found);
+    found.sort(LONGEST_THEN_CLOSEST);
+    List<Candidate> kept = new ArrayList<>();
+    for (Candidate candidate : found) {
+      if (kept.stream().noneMatch(candidate::overlaps)) {
+        kept.add(candidate);
+      }
+    }
+    return kept.stream()
+        .sorted(Comparator.comparingInt(Candidate::start))
+        .map(
+            c ->
+                new Match(
+                    c.start + offset,
+                    c.end + offset,
+                    fieldText.substring(c.start, c.end),
+                    c.term,
+                    c.kind))
+        .toList();
+  }
+
+  private void collect(Plan plan, String field, List<Candidate> found) {
+    switch (plan) {
+      case Leaf leaf -> found.addAll(candidates(leaf, field));
+      case Plan.Close close -> found.addAll(candidates(close, field));
+      case Plan.InTitle inTitle -> {
+        if (field.equals(Fields.TITLE)) {
+          collect(inTitle.plan(), field, found);
+        }
+      }
+      case Plan.Source s -> {}
+      case Plan.Dates d -> {}
+      case Plan.Either either -> {
+        for (Plan each : either.plans()) {
+          collect(each, field, found);
+        }
+      }
+      case Plan.Group group -> {
+        boolean functionOnly = group.functionOnly();
+        for (Plan.Clause clause : group.clauses()) {
+          if (clause.occur() == Occur.MUST
+              || (clause.occur() == Occur.SHOULD && (functionOnly || !clause.plan().functionOnly()))) {
+            collect(clause.plan(), field, found);
+          }
+        }
+      }
+    }
+  }
+
+  /** Where a leaf is found; another name that only wraps the literal word says nothing new. */
+  private List<Candidate> candidates(Leaf leaf, String field) {
+    List<Candidate> literal = new ArrayList<>();
+    List<Candidate> others = new ArrayList<>();
+    for (Alternative alternative : leaf.alternatives()) {
+      List<Candidate> found = alternative.literal() ? literal : others;
+      for (Candidate range : ranges(alternative.evidence(), field)) {
+        found.add(new Candidate(range.start, range.end, alternative.term(), alternative.kind()));
+      }
+    }
+    others.removeIf(other -> literal.stream().anyMatch(other::contains));
+    return Stream.concat(literal.stream(), others.stream()).toList();
+  }
+
+  private List<Candidate> candidates(Plan.Close close, String field) {
+    List<Candidate> windows = windows(close, field);
+    List<Candidate> inside = new ArrayList<>();
+    for (Leaf word : close.words()) {
+      for (Candidate candidate : candidates(word, field)) {
+        if (windows.stream().anyMatch(w -> w.contains(candidate))) {
+          inside.add(candidate);
+        }
+      }
+    }
+    return inside;
+  }
+
+  private List<Candidate> windows(Plan.Close close, String field) {
+    return find(close.evidence(), field, false);
+  }
+
+  /** For words close together, the words themselves rather than all that stands between them. */
+  private List<Candidate> ranges(Evidence evidence, String field) {
+    return find(evidence, field, evidence instanceof Evidence.Near);
+  }
+
+  private List<Candidate> find(Evidence evidence, String field, boolean words) {
+    List<Candidate> ranges = new ArrayList<>();
+    try {
+      Query query = searcher.rewrite(EvidenceQueries.query(field, evidence));
+      LeafReaderContext leaf = searcher.getLeafContexts().getFirst();
+      Matches matches =
+          searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1).matches(leaf, 0);
+      MatchesIterator found = matches == null ? null : matches.getMatches(field);
+      while (found != null && found.next()) {
+        MatchesIterator each = words ? found.getSubMatches() : null;
+        if (each == null) {
+          ranges.add(range(found));
+        } else {
+          while (each.next()) {
+            ranges.add(range(each));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("an index in memory failed", e);
+    }
+    return ranges;
+  }
+
+  private static Candidate range(MatchesIterator at) throws IOException {
+    return new Candidate(at.startOffset(), at.endOffset(), "", MatchKind.EXACT);
+  }
+}

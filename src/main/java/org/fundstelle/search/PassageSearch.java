@@ -1,0 +1,181 @@
+package org.fundstelle.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.fundstelle.gazetteer.Gazetteer;
+import org.fundstelle.index.ArticleIndex;
+import org.fundstelle.index.StoredPassage;
+import org.fundstelle.query.DateRange;
+import org.fundstelle.query.Hit;
+import org.fundstelle.query.MatchResult;
+import org.fundstelle.query.ParsedQuery;
+import org.fundstelle.query.Passage;
+import org.fundstelle.query.QueryNode.Occur;
+import org.fundstelle.query.QueryParser;
+import org.fundstelle.query.SearchRequest;
+import org.fundstelle.query.SearchResult;
+
+/**
+ * Answers requests: parses, expands, ranks, and marks what is shown. Thread-safe.
+ *
+ * @since 0.1
+ */
+public final class PassageSearch {
+  private final NameTable names;
+
+  /** Makes a search that knows the names of a gazetteer. */
+  public PassageSearch(Gazetteer gazetteer) {
+    this.names = new NameTable(gazetteer);
+  }
+
+  /** A search that knows the built-in names, made once. */
+  public static PassageSearch builtIn() {
+    return BuiltIn.SEARCH;
+  }
+
+  private static final class BuiltIn {
+    private static final PassageSearch SEARCH = new PassageSearch(Gazetteer.builtIn());
+  }
+
+  /**
+   * Answers a request.
+   *
+   * @throws IOException if the index cannot be read
+   * @throws IllegalArgumentException if {@link SearchRequest#after} is no token of this request
+   */
+  public SearchResult search(ArticleIndex index, SearchRequest request) throws IOException {
+    long began = System.nanoTime();
+    ParsedQuery parsed = QueryParser.parse(request.query());
+    Expander expander = new Expander(names, request.kinds(), request.exact());
+    Plan.Group plan = expander.expand(parsed.root());
+    Optional<PageToken> page =
+        request.after().map(token -> PageToken.decode(token, request));
+    DateRange dates = certain(plan, request.dates());
+    return index.read(
+        shared -> {
+          IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
+          searcher.setSimilarity(Scoring.similarity());
+          Scoring scoring = new Scoring(searcher.getIndexReader());
+          PassageCollector hits =
+              new PassageCollector(
+                  Ranked.by(request.sort()),
+                  request.limit(),
+                  request.perArticle(),
+                  page.map(PageToken::last),
+                  dates);
+          searcher.search(scoring.hits(plan, filter(request)), hits.alone());
+          List<Ranked> ranked = hits.page();
+          int shown = page.map(PageToken::shown).orElse(0);
+          Optional<String> next =
+              hits.hasNextPage()
+                  ? Optional.of(
+                      new PageToken(ranked.getLast(), shown + ranked.size()).encode(request))
+                  : Optional.empty();
+          List<Hit> shownHits = new ArrayList<>();
+          for (Ranked each : ranked) {
+            shownHits.add(hit(searcher, plan, each, shown + shownHits.size() + 1));
+          }
+          return new SearchResult(
+              request.query(),
+              hits.articles(),
+              hits.passages(),
+              true,
+              request.limit(),
+              next,
+              TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
+              Stream.concat(parsed.warnings().stream(), expander.warnings().stream()).toList(),
+              unmatched(searcher, scoring, plan),
+              Optional.empty(),
+              shownHits,
+              hits.facets().sources(),
+              hits.facets().credits(),
+              hits.facets().timeline().periods());
+        });
+  }
+
+  /**
+   * Tells whether a query finds a text, and why.
+   *
+   * <p>It does when every word and phrase that is neither negated nor a function word is found in
+   * some form, and nothing negated is.
+   */
+  public MatchResult match(String query, String text) {
+    ParsedQuery parsed = QueryParser.parse(query);
+    Expander expander = new Expander(names, SearchRequest.of(query).kinds(), false);
+    Plan plan = expander.expand(parsed.root());
+    List<String> warnings =
+        Stream.concat(parsed.warnings().stream(), expander.warnings().stream()).toList();
+    Marker marker = new Marker(text, "");
+    return new MatchResult(marker.holds(plan), marker.inText(plan, 0), warnings);
+  }
+
+  private static Query filter(SearchRequest request) {
+    BooleanQuery.Builder filter = new BooleanQuery.Builder();
+    filter.add(Scoring.mayBeFrom(request.dates()), BooleanClause.Occur.FILTER);
+    if (!request.sources().isEmpty()) {
+      BooleanQuery.Builder sources = new BooleanQuery.Builder();
+      request.sources().forEach(s -> sources.add(Scoring.from(s), BooleanClause.Occur.SHOULD));
+      filter.add(sources.build(), BooleanClause.Occur.FILTER);
+    }
+    return filter.build();
+  }
+
+  /** Where a date must lie to be certain: in the dates of the request and those in the query. */
+  private static DateRange certain(Plan.Group plan, DateRange asked) {
+    DateRange range = asked;
+    for (Plan.Clause clause : plan.clauses()) {
+      if (clause.occur() != Occur.MUST_NOT && clause.plan() instanceof Plan.Dates dates) {
+        range = range.and(dates.range());
+      }
+    }
+    return range;
+  }
+
+  private static Hit hit(IndexSearcher searcher, Plan plan, Ranked ranked, int rank)
+      throws IOException {
+    StoredPassage stored =
+        StoredPassage.read(searcher.getIndexReader(), ranked.passage(), ranked.article());
+    Marker marker = new Marker(stored.text(), stored.title());
+    Passage passage =
+        new Passage(
+            ranked.start(),
+            ranked.start() + stored.text().length(),
+            stored.heading(),
+            stored.text(),
+            marker.inText(plan, ranked.start()));
+    return new Hit(
+        rank,
+        ranked.score(),
+        stored.article(),
+        stored.file(),
+        stored.title(),
+        stored.source(),
+        stored.credits(),
+        stored.date(),
+        ranked.certain(),
+        passage,
+        marker.inTitle(plan),
+        List.of());
+  }
+
+  private static List<String> unmatched(IndexSearcher searcher, Scoring scoring, Plan plan)
+      throws IOException {
+    Set<String> words = new LinkedHashSet<>();
+    for (Plan.Leaf leaf : Scoring.positiveLeaves(plan).toList()) {
+      if (searcher.search(scoring.anywhere(leaf), 1).scoreDocs.length == 0) {
+        words.add(leaf.term());
+      }
+    }
+    return List.copyOf(words);
+  }
+}

@@ -1,0 +1,265 @@
+package org.fundstelle.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.MatchAllDocsQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.similarities.BM25Similarity;
+import org.apache.lucene.search.similarities.Similarity;
+import org.fundstelle.index.Fields;
+import org.fundstelle.query.DateRange;
+import org.fundstelle.query.MatchKind;
+import org.fundstelle.query.QueryNode.Occur;
+import org.fundstelle.search.Plan.Alternative;
+import org.fundstelle.search.Plan.Leaf;
+
+/**
+ * The whole scoring model: a plan as a weighted Lucene query over passages.
+ *
+ * <p>A passage's score is the sum over the words of the query; a word's is the sum of its evidence,
+ * BM25 each: the exact form, the lemma, the compound part, and other names of the same thing. No
+ * alternative is worth more than its weight times the literal word: where its own idf is higher,
+ * it is scaled down to the literal word's. The title of the article counts as further evidence.
+ * Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009.
+ */
+final class Scoring {
+  /** Passages are short and even in length: saturation comes early, length says little. */
+  private static final float K1 = 0.9f;
+
+  private static final float B = 0.4f;
+
+  private static final double EXACT = 0.4;
+  private static final double INFLECTION = 1;
+  private static final double COMPOUND = 0.6;
+  private static final double TITLE = 0.4;
+  private static final double FUNCTION_WORD = 0.1;
+
+  private final IndexReader reader;
+
+  Scoring(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  static Similarity similarity() {
+    return new BM25Similarity(K1, B);
+  }
+
+  /** The passages that are hits, scored. */
+  Query hits(Plan.Group plan, Query filter) throws IOException {
+    BooleanQuery.Builder hits = new BooleanQuery.Builder();
+    hits.add(scored(plan, List.of(Fields.TEXT, Fields.TITLE)), BooleanClause.Occur.MUST);
+    hits.add(shown(plan), BooleanClause.Occur.FILTER);
+    hits.add(filter, BooleanClause.Occur.FILTER);
+    return hits.build();
+  }
+
+  /** Whether a leaf is found in any passage or title at all. */
+  Query anywhere(Leaf leaf) throws IOException {
+    return scored(leaf, List.of(Fields.TEXT, Fields.TITLE));
+  }
+
+  /** The passages of articles that may be from a stretch of time. */
+  static Query mayBeFrom(DateRange range) {
+    if (range.equals(DateRange.ALL)) {
+      return MatchAllDocsQuery.INSTANCE;
+    }
+    return new BooleanQuery.Builder()
+        .add(
+            LongPoint.newRangeQuery(
+                Fields.FROM, Long.MIN_VALUE, Math.subtractExact(range.until().getEpochSecond(), 1)),
+            BooleanClause.Occur.FILTER)
+        .add(
+            LongPoint.newRangeQuery(
+                Fields.UNTIL, Math.addExact(range.from().getEpochSecond(), 1), Long.MAX_VALUE),
+            BooleanClause.Occur.FILTER)
+        .build();
+  }
+
+  /** The passages of a publisher's articles. */
+  static Query from(String source) {
+    return new TermQuery(new Term(Fields.SOURCE, source.toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * A passage that has something to show: a match in its own text, or, for what the title alone
+   * answers, the first passage of the article.
+   */
+  private Query shown(Plan.Group plan) throws IOException {
+    BooleanQuery.Builder shown = new BooleanQuery.Builder();
+    shown.add(new TermQuery(new Term(Fields.ROLE, Fields.LEAD)), BooleanClause.Occur.SHOULD);
+    boolean functionOnly = plan.functionOnly();
+    for (Plan positive : positive(plan).toList()) {
+      if (functionOnly || !positive.functionOnly()) {
+        shown.add(scored(positive, List.of(Fields.TEXT)), BooleanClause.Occur.SHOULD);
+      }
+    }
+    return shown.build();
+  }
+
+  /** The words and phrases that are not negated. */
+  static Stream<Leaf> positiveLeaves(Plan plan) {
+    return positive(plan)
+        .flatMap(
+            p ->
+                switch (p) {
+                  case Leaf leaf -> Stream.of(leaf);
+                  case Plan.Close close -> close.words().stream();
+                  default -> Stream.of();
+                });
+  }
+
+  private static Stream<Plan> positive(Plan plan) {
+    return switch (plan) {
+      case Leaf leaf -> Stream.of(leaf);
+      case Plan.Close close -> Stream.of(close);
+      case Plan.Group group ->
+          group.clauses().stream()
+              .filter(c -> c.occur() != Occur.MUST_NOT)
+              .flatMap(c -> positive(c.plan()));
+      case Plan.Either either -> either.plans().stream().flatMap(Scoring::positive);
+      case Plan.InTitle t -> Stream.empty();
+      case Plan.Source s -> Stream.empty();
+      case Plan.Dates d -> Stream.empty();
+    };
+  }
+
+  private Query scored(Plan plan, List<String> fields) throws IOException {
+    return switch (plan) {
+      case Leaf leaf -> leaf(leaf, fields);
+      case Plan.Close close -> anyOf(inFields(close.evidence(), 1, fields));
+      case Plan.InTitle title -> scored(title.plan(), List.of(Fields.TITLE));
+      case Plan.Source source -> new ConstantScoreQuery(from(source.name()));
+      case Plan.Dates dates -> new ConstantScoreQuery(mayBeFrom(dates.range()));
+      case Plan.Either either -> either(either, fields);
+      case Plan.Group group -> group(group, fields);
+    };
+  }
+
+  private Query either(Plan.Either either, List<String> fields) throws IOException {
+    List<Query> queries = new ArrayList<>();
+    for (Plan plan : either.plans()) {
+      queries.add(scored(plan, fields));
+    }
+    return anyOf(queries);
+  }
+
+  private Query group(Plan.Group group, List<String> fields) throws IOException {
+    boolean functionOnly = group.functionOnly();
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    List<Query> ranked = new ArrayList<>();
+    boolean required = false;
+    for (Plan.Clause clause : group.clauses()) {
+      Plan plan = clause.plan();
+      Query query = scored(plan, fields);
+      if (clause.occur() == Occur.MUST_NOT) {
+        all.add(query, BooleanClause.Occur.MUST_NOT);
+      } else if (plan.filters()) {
+        all.add(query, BooleanClause.Occur.FILTER);
+        required = true;
+      } else if (clause.occur() == Occur.MUST) {
+        all.add(query, BooleanClause.Occur.MUST);
+        required = true;
+      } else if (plan.functionOnly() && !functionOnly) {
+        all.add(query, BooleanClause.Occur.SHOULD);
+      } else {
+        ranked.add(query);
+      }
+    }
+    if (!ranked.isEmpty()) {
+      boolean optional =
+          group.clauses().stream()
+              .anyMatch(c -> c.occur() == Occur.MUST && !c.plan().filters());
+      all.add(
+          anyOf(ranked), optional ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST);
+    } else if (!required) {
+      return new MatchNoDocsQuery("nothing to look for");
+    }
+    return all.build();
+  }
+
+  private Query leaf(Leaf leaf, List<String> fields) throws IOException {
+    Optional<Double> literal = Optional.empty();
+    List<Query> queries = new ArrayList<>();
+    for (Alternative alternative : leaf.alternatives()) {
+      double idf = idf(alternative.evidence());
+      if (alternative.literal() && idf > 0) {
+        literal = Optional.of(Math.max(idf, literal.orElse(0.0)));
+      }
+      double cap = idf > 0 ? Math.min(1, literal.orElse(idf) / idf) : 1;
+      double weight = (leaf.function() ? FUNCTION_WORD : 1) * weight(alternative) * cap;
+      queries.addAll(inFields(alternative.evidence(), weight, fields));
+    }
+    return anyOf(queries);
+  }
+
+  private static double weight(Alternative alternative) {
+    return alternative.weight()
+        * switch (alternative.kind()) {
+          case EXACT -> EXACT;
+          case COMPOUND -> COMPOUND;
+          case INFLECTION, SPELLING, ALIAS, REGION, DEMONYM, METONYM -> INFLECTION;
+        };
+  }
+
+  private static List<Query> inFields(Evidence evidence, double weight, List<String> fields) {
+    List<Query> queries = new ArrayList<>();
+    for (String field : fields) {
+      double inField = field.equals(Fields.TITLE) ? weight * TITLE : weight;
+      queries.add(new BoostQuery(EvidenceQueries.query(field, evidence), (float) inField));
+    }
+    return queries;
+  }
+
+  private static Query anyOf(List<Query> queries) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    queries.forEach(q -> any.add(q, BooleanClause.Occur.SHOULD));
+    return any.build();
+  }
+
+  /** The idf that BM25 gives the evidence in the text; 0 where it occurs nowhere. */
+  private double idf(Evidence evidence) throws IOException {
+    return switch (evidence) {
+      case Evidence.Terms terms -> idf(docFreq(terms));
+      case Evidence.Sequence sequence -> {
+        double sum = 0;
+        for (Evidence.Terms word : sequence.words()) {
+          for (String term : word.anyOf()) {
+            sum += idf(docFreq(term));
+          }
+        }
+        yield sum;
+      }
+      case Evidence.Near n -> 0;
+      case Evidence.Prefix p -> 0;
+    };
+  }
+
+  private int docFreq(Evidence.Terms terms) throws IOException {
+    int most = 0;
+    for (String term : terms.anyOf()) {
+      most = Math.max(most, docFreq(term));
+    }
+    return most;
+  }
+
+  private int docFreq(String term) throws IOException {
+    return reader.docFreq(new Term(Fields.TEXT, term));
+  }
+
+  private double idf(int docFreq) {
+    return docFreq == 0 ? 0 : Math.log(1 + (reader.numDocs() - docFreq + 0.5) / (docFreq + 0.5));
+  }
+}

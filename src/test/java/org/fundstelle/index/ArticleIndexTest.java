@@ -1,0 +1,248 @@
+package org.fundstelle.index;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.fundstelle.article.Article;
+import org.fundstelle.article.PartialDate;
+import org.fundstelle.ingest.IngestReport;
+import org.fundstelle.ingest.ReadResult;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class ArticleIndexTest {
+  @TempDir private Path directory;
+
+  private static Article article(String id, String text) {
+    return new Article(
+        id,
+        "Titel",
+        text,
+        "quelle",
+        List.of("dpa", "red"),
+        PartialDate.parse("2024-10-28").orElseThrow(),
+        Optional.of("https://example.org/" + id),
+        Optional.of(id + ".txt"));
+  }
+
+  private static int documents(ArticleIndex index) throws IOException {
+    return index.read(searcher -> searcher.getIndexReader().numDocs());
+  }
+
+  @Test
+  void tellsNewFromChangedFromUnchanged() throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(directory)) {
+      assertEquals(Outcome.ADDED, index.add(article("a", "Ein Text.")));
+      assertEquals(Outcome.UNCHANGED, index.add(article("a", "Ein Text.")));
+      assertEquals(Outcome.UPDATED, index.add(article("a", "Ein anderer Text.")));
+      assertEquals(Outcome.ADDED, index.add(article("b", "Ein Text.")));
+      assertEquals(4, documents(index), "two articles of one passage each");
+      assertEquals(Outcome.UNCHANGED, index.add(article("a", "Ein anderer Text.")));
+      assertTrue(index.delete("a"));
+      assertFalse(index.delete("a"));
+      assertEquals(Outcome.ADDED, index.add(article("a", "Ein Text.")));
+    }
+    try (ArticleIndex index = ArticleIndex.open(directory)) {
+      assertEquals(Outcome.UNCHANGED, index.add(article("a", "Ein Text.")));
+      assertEquals(Outcome.UPDATED, index.add(article("b", "Noch ein Text.")));
+      assertEquals(4, documents(index));
+    }
+  }
+
+  @Test
+  void readsBackWhatItStored() throws IOException {
+    Article article = article("a", "Erster Satz.\n\nZwischentitel\n\nZweiter Satz.");
+    try (ArticleIndex index = ArticleIndex.open(directory)) {
+      index.add(article);
+      index.read(
+          searcher -> {
+            StoredPassage second = StoredPassage.read(searcher.getIndexReader(), 1, 2);
+            assertEquals("Zwischentitel\n\nZweiter Satz.", second.text());
+            assertEquals("Zwischentitel", second.heading());
+            assertEquals(article.id(), second.article());
+            assertEquals(article.title(), second.title());
+            assertEquals(article.source(), second.source());
+            assertEquals(article.credits(), second.credits());
+            assertEquals(article.date(), second.date());
+            assertEquals(article.file(), second.file());
+            return second;
+          });
+    }
+  }
+
+  @Test
+  void reportsABatch() throws IOException {
+    var problem = new ReadResult.Problem("x.txt", 3, "is empty");
+    try (ArticleIndex index = ArticleIndex.open(directory)) {
+      index.add(article("old", "Text."));
+      IngestReport report =
+          index.addAll(
+              Stream.of(
+                  new ReadResult.Read(article("old", "Text.")),
+                  problem,
+                  new ReadResult.Read(article("new", "Text.")),
+                  new ReadResult.Read(article("new", "Text, geändert."))));
+      assertEquals(new IngestReport(1, 1, 1, List.of(problem)), report);
+    }
+  }
+
+  @Test
+  void anotherReaderSeesCommitsAfterRefresh() throws IOException {
+    try (ArticleIndex writer = ArticleIndex.open(directory);
+        ArticleIndex reader = ArticleIndex.openReadOnly(directory)) {
+      writer.add(article("a", "Text."));
+      reader.refresh();
+      assertEquals(0, documents(reader), "not committed");
+      writer.commit();
+      assertEquals(0, documents(reader), "not refreshed");
+      reader.refresh();
+      assertEquals(2, documents(reader));
+    }
+  }
+
+  @Test
+  void aSecondWriterIsRefusedAndTheFirstGoesOn() throws IOException {
+    try (ArticleIndex first = ArticleIndex.open(directory)) {
+      var e =
+          assertThrows(IndexException.Locked.class, () -> ArticleIndex.open(directory).close());
+      assertTrue(e.toString().contains("read-only"), e.toString());
+      first.add(article("a", "Text."));
+      first.commit();
+    }
+  }
+
+  @Test
+  void nothingThereIsMissing() {
+    assertThrows(
+        IndexException.Missing.class,
+        () -> ArticleIndex.openReadOnly(directory.resolve("nowhere")).close());
+    assertThrows(
+        IndexException.Missing.class, () -> ArticleIndex.openReadOnly(directory).close());
+  }
+
+  @Test
+  void aDirectoryOfSomethingElseIsNotTouched() throws IOException {
+    Files.writeString(directory.resolve("brief.txt"), "Lieber Leser");
+    assertThrows(IndexException.Foreign.class, () -> ArticleIndex.open(directory).close());
+    assertEquals(List.of("brief.txt"), names(directory));
+  }
+
+  @Test
+  void anIndexOfAnotherChainIsRefused() throws IOException {
+    try (Directory files = FSDirectory.open(directory);
+        IndexWriter writer = new IndexWriter(files, new IndexWriterConfig())) {
+      writer.setLiveCommitData(Map.of("fundstelle.schema", "0").entrySet());
+      writer.commit();
+    }
+    List<String> before = names(directory);
+    var e = assertThrows(IndexException.Mismatch.class, () -> ArticleIndex.open(directory).close());
+    assertTrue(e.toString().contains("schema 0"), e.toString());
+    assertTrue(e.toString().contains("add the articles again"), e.toString());
+    assertThrows(
+        IndexException.Mismatch.class, () -> ArticleIndex.openReadOnly(directory).close());
+    assertEquals(before, names(directory));
+  }
+
+  /** Each file cut in half, or gone. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aDamagedIndexSaysSo(boolean remove) throws IOException {
+    write(directory);
+    for (String name : names(directory)) {
+      if (name.equals("write.lock")) {
+        continue;
+      }
+      Path copy = Files.createDirectory(directory.resolveSibling(directory.getFileName() + "-" + name));
+      write(copy);
+      Path file = copy.resolve(name);
+      if (remove) {
+        Files.delete(file);
+      } else {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+          channel.truncate(channel.size() / 2);
+        }
+      }
+      assertThrows(
+          IndexException.Damaged.class, () -> ArticleIndex.openReadOnly(copy).close(), name);
+      assertThrows(IndexException.Damaged.class, () -> ArticleIndex.open(copy).close(), name);
+    }
+  }
+
+  private static void write(Path path) throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(path)) {
+      index.add(article("a", "Text."));
+    }
+  }
+
+  @Test
+  void readOnlyRefusesToWriteAndClosedRefusesAll() throws IOException {
+    write(directory);
+    ArticleIndex index = ArticleIndex.openReadOnly(directory);
+    assertThrows(IllegalStateException.class, () -> index.add(article("b", "Text.")));
+    assertThrows(IllegalStateException.class, () -> index.delete("a"));
+    assertThrows(IllegalStateException.class, index::commit);
+    index.close();
+    index.close();
+    assertThrows(IllegalStateException.class, () -> documents(index));
+    assertThrows(IllegalStateException.class, index::refresh);
+  }
+
+  @Test
+  void manyThreadsAddAndDoubleNothing() throws Exception {
+    int threads = 4;
+    try (ArticleIndex index = ArticleIndex.open(directory);
+        ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+      List<Future<Integer>> done = new ArrayList<>();
+      for (int t = 0; t < threads; t++) {
+        int thread = t;
+        Callable<Integer> work =
+            () -> {
+              for (int i = 0; i < 200; i++) {
+                index.add(article("id" + i % 50, "Text von " + (thread + i) % 3 + "."));
+                if (i % 20 == 0) {
+                  documents(index);
+                }
+              }
+              return thread;
+            };
+        done.add(pool.submit(work));
+      }
+      Set<Integer> finished = new HashSet<>();
+      for (Future<Integer> each : done) {
+        finished.add(each.get());
+      }
+      assertEquals(threads, finished.size());
+      assertEquals(100, documents(index), "50 articles of one passage each");
+    }
+  }
+
+  private static List<String> names(Path path) throws IOException {
+    try (Stream<Path> files = Files.list(path)) {
+      return files.map(f -> String.valueOf(f.getFileName())).sorted().toList();
+    }
+  }
+}
