@@ -9,8 +9,8 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import picocli.CommandLine;
@@ -122,21 +122,22 @@ public final class Main implements Runnable {
   }
 
   private static int usage(Shell shell, ParameterException e) {
-    StringBuilder message = new StringBuilder(String.valueOf(e.getMessage()));
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      message.setLength(0);
-      message.append("unknown ");
-      message.append(unmatched.isUnknownOption() ? "option " : "command ");
-      message.append(unmatched.getUnmatched().getFirst());
-      List<String> nearest = unmatched.getSuggestions();
-      if (!nearest.isEmpty()) {
-        message.append("; did you mean ").append(nearest.getFirst()).append("?");
-      }
-    }
-    shell.say(message.toString());
-    String command = e.getCommandLine().getCommandSpec().qualifiedName();
-    shell.say("“" + command + " --help” shows what can be written");
+    CommandSpec command = e.getCommandLine().getCommandSpec();
+    shell.say(
+        e instanceof UnmatchedArgumentException unmatched
+            ? unknown(unmatched.getUnmatched().getFirst(), command)
+            : String.valueOf(e.getMessage()));
+    shell.say("“" + command.qualifiedName() + " --help” shows what can be written");
     return USAGE;
+  }
+
+  private static String unknown(String typed, CommandSpec command) {
+    boolean option = typed.startsWith("-");
+    Set<String> known = option ? command.optionsMap().keySet() : command.subcommands().keySet();
+    return "unknown "
+        + (option ? "option " : "command ")
+        + typed
+        + Nearest.of(typed, known).map(name -> "; did you mean " + name + "?").orElse("");
   }
 
   private static int failure(Shell shell, Exception e) throws Exception {

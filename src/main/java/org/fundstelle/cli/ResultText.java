@@ -55,7 +55,9 @@ final class ResultText {
 
   private static String origin(Hit hit) {
     List<String> origin = new ArrayList<>();
-    origin.add((hit.dateCertain() ? "" : "possibly ") + date(hit.date()));
+    boolean possible =
+        !hit.dateCertain() && hit.date().precision() != PartialDate.Precision.UNKNOWN;
+    origin.add((possible ? "possibly " : "") + date(hit.date()));
     origin.add(hit.source());
     if (!hit.credits().isEmpty()) {
       origin.add(String.join(", ", hit.credits()));
