@@ -104,7 +104,10 @@ public record PartialDate(Instant from, Instant until, Precision precision) {
    *     half minute that 1893-04-01 began with when Berlin's clocks went to a whole offset
    */
   public static PartialDate of(Instant instant) {
-    Instant minute = isInMinute(instant) ? minuteOf(instant) : instant;
+    if (!isInMinute(instant)) {
+      throw new IllegalArgumentException(instant + " is no MINUTE of the years 1000 to 9999");
+    }
+    Instant minute = minuteOf(instant);
     return new PartialDate(minute, minute.plusSeconds(60), Precision.MINUTE);
   }
 

@@ -100,9 +100,8 @@ final class Encoding {
   }
 
   private static String withoutNul(String text) throws Rejected {
-    int nul = text.indexOf('\0');
-    if (nul >= 0) {
-      throw new Rejected(lineOf(text, nul), "looks binary (it holds a NUL character)");
+    if (text.indexOf('\0') >= 0) {
+      throw new Rejected(0, "looks binary (it holds a NUL character)");
     }
     return text;
   }
