@@ -6,13 +6,14 @@ final class FirstWords {
 
   private FirstWords() {}
 
-  /** As many whole words as fit into a line, and an ellipsis. */
+  /** As many whole words of the first line as fit, and an ellipsis where it goes on. */
   static String of(String text) {
-    String head = text.substring(0, Math.min(text.length(), LENGTH + 1)).replace('\n', ' ').strip();
-    if (text.length() <= LENGTH) {
-      return head;
+    int lineEnd = text.indexOf('\n');
+    String line = lineEnd < 0 ? text : text.substring(0, lineEnd);
+    if (line.length() <= LENGTH) {
+      return line;
     }
-    int space = head.lastIndexOf(' ');
-    return (space > 0 ? head.substring(0, space) : head.substring(0, LENGTH - 1)) + " …";
+    int space = line.lastIndexOf(' ', LENGTH);
+    return line.substring(0, space > 0 ? space : LENGTH) + " …";
   }
 }

@@ -5,10 +5,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import org.fundstelle.ingest.ArticleReader;
 import org.fundstelle.ingest.IngestReport;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Adds article files to an index. */
 @Command(
@@ -30,6 +34,8 @@ import picocli.CommandLine.Parameters;
     })
 final class IndexCommand implements Callable<Integer> {
   private final Shell shell;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
 
   @Option(
       names = "--index",
@@ -53,10 +59,19 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Ingestion ingestion = new Ingestion(shell);
-    IngestReport report =
-        ingestion.add(shell.resolve(index), source, paths.stream().map(shell::resolve).toList());
+    Ingestion ingestion = new Ingestion(shell, reader());
+    IngestReport report = ingestion.addTo(shell.resolve(index));
     ingestion.print(report);
     return report.problems().isEmpty() ? Main.DONE : Main.PROBLEMS;
+  }
+
+  private ArticleReader reader() {
+    ArticleReader reader =
+        ArticleReader.of(paths.stream().map(shell::resolve).toArray(Path[]::new));
+    try {
+      return source.map(reader::source).orElse(reader);
+    } catch (IllegalArgumentException e) {
+      throw new ParameterException(spec.commandLine(), String.valueOf(e.getMessage()), e);
+    }
   }
 }

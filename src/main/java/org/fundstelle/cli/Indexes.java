@@ -3,10 +3,10 @@ package org.fundstelle.cli;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.fundstelle.NewsIndex;
 import org.fundstelle.index.IndexException;
+import org.fundstelle.ingest.ArticleReader;
 import org.fundstelle.ingest.IngestReport;
 
 /** Opens the index that is searched, and makes the default one where there is none. */
@@ -37,7 +37,7 @@ final class Indexes {
     } catch (IndexException.Missing missing) {
       Path corpus = corpus(shell).orElseThrow(() -> missing);
       shell.say("no index in " + DEFAULT + " yet, building it from " + corpus);
-      IngestReport report = new Ingestion(shell).add(index, Optional.empty(), List.of(corpus));
+      IngestReport report = new Ingestion(shell, ArticleReader.of(corpus)).addTo(index);
       shell.say(Counted.of(report.articles(), "article") + " indexed");
       return new Opened(NewsIndex.openReadOnly(index, options), report.problems().size());
     }

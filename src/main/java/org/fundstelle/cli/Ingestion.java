@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.fundstelle.NewsIndex;
 import org.fundstelle.article.Article;
@@ -20,20 +19,21 @@ final class Ingestion {
   private static final String CLEAR_LINE = "\r\u001b[K";
 
   private final Shell shell;
+  private final ArticleReader reader;
   private final List<List<String>> listed = new ArrayList<>();
   private final long began = System.nanoTime();
   private long lastProgress = began;
+  private long bytesTotal;
   private long articles;
-  private long characters;
 
-  Ingestion(Shell shell) {
+  Ingestion(Shell shell, ArticleReader reader) {
     this.shell = shell;
+    this.reader = reader;
   }
 
-  /** Adds the articles of files; each problem is named on standard error. */
-  IngestReport add(Path index, Optional<String> source, List<Path> paths) throws IOException {
-    ArticleReader unnamed = ArticleReader.of(paths.toArray(Path[]::new));
-    ArticleReader reader = source.map(unnamed::source).orElse(unnamed);
+  /** Adds what the reader reads to an index; each problem is named on standard error. */
+  IngestReport addTo(Path index) throws IOException {
+    bytesTotal = shell.progress() ? reader.bytesTotal() : 0;
     IngestReport report;
     try (NewsIndex news = NewsIndex.open(index);
         Stream<ReadResult> results = reader.results()) {
@@ -48,23 +48,23 @@ final class Ingestion {
     return report;
   }
 
-  private synchronized void count(ReadResult result) {
-    if (!(result instanceof ReadResult.Read read)) {
-      return;
-    }
-    articles++;
-    characters += read.article().text().length();
-    if (articles <= MAX_LISTED + 1) {
-      listed.add(cells(read.article()));
+  private void count(ReadResult result) {
+    if (result instanceof ReadResult.Read read) {
+      articles++;
+      if (articles <= MAX_LISTED) {
+        listed.add(cells(read.article()));
+      }
     }
     long now = System.nanoTime();
     if (shell.progress() && now - lastProgress > PROGRESS_NANOS) {
       lastProgress = now;
-      shell
-          .err()
-          .print(CLEAR_LINE + String.format(Locale.ROOT, "%,d articles, ", articles) + speed());
+      shell.err().print(CLEAR_LINE + Counted.of(articles, "article") + ", " + percent() + speed());
       shell.err().flush();
     }
+  }
+
+  private String percent() {
+    return bytesTotal == 0 ? "" : 100 * reader.bytesRead() / bytesTotal + " %, ";
   }
 
   private static List<String> cells(Article article) {
@@ -95,9 +95,13 @@ final class Ingestion {
             speed());
   }
 
-  /** Time and speed, a character counted as a byte. */
   private String speed() {
     double seconds = (System.nanoTime() - began) / 1e9;
-    return String.format(Locale.ROOT, "%.1f s, %.1f MB/s", seconds, characters / 1e6 / seconds);
+    double megabytes = reader.bytesRead() / 1e6;
+    String time = String.format(Locale.ROOT, "%.1f s", seconds);
+    // Of less than a megabyte the speed is that of starting up.
+    return megabytes < 1
+        ? time
+        : time + String.format(Locale.ROOT, ", %.1f MB/s", megabytes / seconds);
   }
 }

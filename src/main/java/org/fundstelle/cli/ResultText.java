@@ -31,9 +31,12 @@ final class ResultText {
 
   private void print(Hit hit) {
     shell.out().printf("%2d  %s%n", hit.rank(), Shell.line(origin(hit)));
-    indented(title(hit));
+    // An article without a title is known by its words, and here they are.
+    if (!hit.title().isEmpty()) {
+      indented(title(hit));
+    }
     String heading = hit.passage().heading();
-    if (!heading.isEmpty() && !hit.passage().text().startsWith(heading)) {
+    if (!heading.isEmpty() && hit.passage().text().lines().noneMatch(heading::equals)) {
       indented(Shell.line(heading) + ":");
     }
     indented(shell.colour() ? hit.passage().toAnsi() : hit.passage().toPlain());
@@ -45,9 +48,6 @@ final class ResultText {
   }
 
   private String title(Hit hit) {
-    if (hit.title().isEmpty()) {
-      return shell.bold(Shell.line(FirstWords.of(hit.passage().text())));
-    }
     return hit.titleMatches().isEmpty() || !shell.colour()
         ? shell.bold(hit.titleToPlain())
         : hit.titleToAnsi();

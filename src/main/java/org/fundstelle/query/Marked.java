@@ -35,27 +35,27 @@ public record Marked(String text, int start, List<Match> matches) {
 
   /**
    * The text as a piece of HTML: each mark is a {@code <mark>} whose {@code title} names the kind
-   * and the word of the query, and each line ends with {@code <br>}.
+   * and the word of the query, and lines are separated by {@code <br>}.
    */
   public String toHtml() {
-    return toHtml("");
+    StringBuilder html = new StringBuilder(text.length() * 2);
+    html(0, text.length(), html);
+    return html.toString();
   }
 
-  /** The same, with the text's first lines in {@code <strong>} when they are this heading. */
+  /** The same, with this heading in {@code <strong>} where it is a line of the text. */
   String toHtml(String heading) {
-    boolean headed =
-        !heading.isEmpty()
-            && text.startsWith(heading)
-            && (text.length() == heading.length() || text.charAt(heading.length()) == '\n');
-    StringBuilder html = new StringBuilder(text.length() * 2);
-    int line = 0;
-    if (headed) {
-      html.append("<strong>");
-      html(0, heading.length(), html);
-      html.append("</strong>");
-      line = heading.length();
+    int headingStart = ("\n" + text + "\n").indexOf("\n" + heading + "\n");
+    if (heading.isEmpty() || headingStart < 0) {
+      return toHtml();
     }
-    html(line, text.length(), html);
+    int headingEnd = headingStart + heading.length();
+    StringBuilder html = new StringBuilder(text.length() * 2);
+    html(0, headingStart, html);
+    html.append("<strong>");
+    html(headingStart, headingEnd, html);
+    html.append("</strong>");
+    html(headingEnd, text.length(), html);
     return html.toString();
   }
 

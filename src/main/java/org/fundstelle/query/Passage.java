@@ -21,8 +21,8 @@ public record Passage(int start, int end, String heading, String text, List<Matc
 
   /**
    * The passage as a piece of HTML: each mark is a {@code <mark>} whose {@code title} names the
-   * kind and the word of the query; the heading, when the text starts with it, is {@code <strong>};
-   * each line ends with {@code <br>}. Everything else is escaped.
+   * kind and the word of the query; the heading, where the text has it, is {@code <strong>}; lines
+   * are separated by {@code <br>}. Everything else is escaped.
    */
   public String toHtml() {
     return marked().toHtml(heading);

@@ -25,9 +25,9 @@ class LayoutTest {
 
   @Test
   void firstWordsStandForATitle() {
-    assertEquals("Kurz und gut.", FirstWords.of("Kurz\nund gut."));
+    assertEquals("Kurz", FirstWords.of("Kurz\nund gut."));
     assertEquals("Wort ".repeat(12).strip() + " …", FirstWords.of("Wort ".repeat(20)));
-    assertEquals("x".repeat(59) + " …", FirstWords.of("x".repeat(100)));
+    assertEquals("x".repeat(60) + " …", FirstWords.of("x".repeat(100)));
   }
 
   @Test
