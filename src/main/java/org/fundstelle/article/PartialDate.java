@@ -163,8 +163,7 @@ public record PartialDate(Instant from, Instant until, Precision precision) {
       case YEAR -> day.getDayOfYear() == 1 && isDays(from, until, day, day.plusYears(1));
       case MONTH -> day.getDayOfMonth() == 1 && isDays(from, until, day, day.plusMonths(1));
       case DAY -> isDays(from, until, day, day.plusDays(1));
-      case MINUTE ->
-minuteOf(from).equals(from) && until.equals(from.plusSeconds(60));
+      case MINUTE -> minuteOf(from).equals(from) && until.equals(from.plusSeconds(60));
     };
   }
 

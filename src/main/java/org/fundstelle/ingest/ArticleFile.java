@@ -74,6 +74,9 @@ record ArticleFile(Path path, FileKind kind, String folder, String below) {
       throw new Rejected(0, "has no text");
     }
     String source = name("source", fields.source().or(() -> defaultSource).orElse(folder));
+    if (source.isBlank()) {
+      throw new Rejected(0, "names no source, and the folder it lies in has no name");
+    }
     String id = name("id", fields.id().orElse(source + "/" + below + idSuffix));
     return new Article(
         id,

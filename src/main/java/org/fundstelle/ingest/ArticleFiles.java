@@ -65,7 +65,9 @@ final class ArticleFiles {
         } else {
           folders.removeFirst();
           if (folders.isEmpty() && !hasFound) {
-            found = problem(root, "holds no article file (.txt, .jsonl, .ndjson, .json or .gz of them)");
+            found =
+                problem(
+                    root, "holds no article file (.txt, .jsonl, .ndjson, .json or .gz of them)");
           }
         }
       } else if (named.hasNext()) {
@@ -175,8 +177,7 @@ final class ArticleFiles {
   private static Optional<Found> readable(
       Path path, FileKind kind, String folder, String below, String name) {
     return Optional.of(
-        new Found.Good(
-            new ArticleFile(path, kind, folder, below + kind.withoutEnding(name))));
+        new Found.Good(new ArticleFile(path, kind, folder, below + kind.withoutEnding(name))));
   }
 
   private static Optional<Found> problem(Path path, String reason) {

@@ -30,7 +30,7 @@ final class CleanText {
     if (text.length() > ArticleReader.MAX_LENGTH) {
       throw new Rejected(0, "is longer than " + ArticleReader.MAX_LENGTH_TEXT);
     }
-    return text.replaceAll("\\R", "\n");
+    return hasOtherLineEnds(text) ? text.replaceAll("\\R", "\n") : text;
   }
 
   /**
@@ -100,7 +100,11 @@ final class CleanText {
    * browsers do: texts that once were taken for Latin-1 have them for dashes and quotes.
    */
   private static String mendControls(String text) {
-    if (text.chars().noneMatch(CleanText::isHighControl)) {
+    int first = 0;
+    while (first < text.length() && !isHighControl(text.charAt(first))) {
+      first++;
+    }
+    if (first == text.length()) {
       return text;
     }
     StringBuilder mended = new StringBuilder(text.length());
@@ -111,8 +115,8 @@ final class CleanText {
     return mended.toString();
   }
 
-  private static boolean isHighControl(int character) {
-    return character >= 0x80 && character <= 0x9F;
+  private static boolean isHighControl(char c) {
+    return c >= 0x80 && c <= 0x9F;
   }
 
   private static String check(String text) throws Rejected {
@@ -137,6 +141,16 @@ final class CleanText {
     return text;
   }
 
+  private static boolean hasOtherLineEnds(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c >= 0x0B && c <= '\r') || c == '\u2028' || c == '\u2029') {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean isLayout(int c) {
     return c >= '\t' && c <= '\r';
   }
@@ -145,8 +159,8 @@ final class CleanText {
     return c >= 0x300
         && switch (Character.getType(c)) {
           case Character.NON_SPACING_MARK,
-                  Character.COMBINING_SPACING_MARK,
-                  Character.ENCLOSING_MARK ->
+              Character.COMBINING_SPACING_MARK,
+              Character.ENCLOSING_MARK ->
               true;
           default -> false;
         };

@@ -15,9 +15,37 @@ import java.util.regex.Pattern;
 record Credits(String text, List<String> names) {
   private static final Set<String> AGENCIES =
       Set.of(
-          "adn", "afp", "ansa", "ap", "apa", "bloomberg", "cnn", "dapd", "ddp", "dpa", "dpa-afx",
-          "dts", "efe", "epd", "interfax", "itar-tass", "keystone-sda", "kna", "ots", "pap", "red",
-          "reuters", "rtr", "rtre", "sda", "sid", "tass", "ukrinform", "upi", "xinhua", "yonhap");
+          "adn",
+          "afp",
+          "ansa",
+          "ap",
+          "apa",
+          "bloomberg",
+          "cnn",
+          "dapd",
+          "ddp",
+          "dpa",
+          "dpa-afx",
+          "dts",
+          "efe",
+          "epd",
+          "interfax",
+          "itar-tass",
+          "keystone-sda",
+          "kna",
+          "ots",
+          "pap",
+          "red",
+          "reuters",
+          "rtr",
+          "rtre",
+          "sda",
+          "sid",
+          "tass",
+          "ukrinform",
+          "upi",
+          "xinhua",
+          "yonhap");
 
   private static final int LONGEST = 80;
   private static final Pattern BETWEEN = Pattern.compile("\\h*(?:[/,;&+]|\\hund\\h)\\h*");

@@ -51,8 +51,7 @@ final class Encoding {
   private static String strictly(byte[] bytes, int length, Charset charset) throws Rejected {
     try {
       // A new decoder reports what is malformed; Charset.decode would replace it.
-      return withoutMark(
-          charset.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString());
+      return withoutMark(charset.newDecoder().decode(ByteBuffer.wrap(bytes, 0, length)).toString());
     } catch (CharacterCodingException e) {
       throw new Rejected(0, "is broken " + charset.name().substring(0, 6));
     }

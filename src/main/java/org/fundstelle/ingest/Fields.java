@@ -12,8 +12,7 @@ import org.fundstelle.article.PartialDate;
  */
 record Fields(Map<String, String> values) {
   private static final Set<String> NAMES =
-      Set.of(
-          "_id", "id", "title", "titel", "text", "source", "quelle", "date", "datum", "url");
+      Set.of("_id", "id", "title", "titel", "text", "source", "quelle", "date", "datum", "url");
 
   Fields {
     values = Map.copyOf(values);
@@ -60,7 +59,10 @@ record Fields(Map<String, String> values) {
 
   static PartialDate date(String given) throws Rejected {
     return PartialDate.parse(given)
-        .orElseThrow(() -> new Rejected(0, "date " + Rejected.quote(given) + " does not exist or is not understood"));
+        .orElseThrow(
+            () ->
+                new Rejected(
+                    0, "date " + Rejected.quote(given) + " does not exist or is not understood"));
   }
 
   private Optional<String> first(String... names) {

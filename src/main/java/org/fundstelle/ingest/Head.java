@@ -20,7 +20,8 @@ record Head(String title, Optional<PartialDate> date, List<String> body) {
   private static final Pattern PREFIX =
       Pattern.compile("[\\s\\h]*date (\\d{4}(?:-\\d{1,2}){0,2})(?=\\h|$)\\h*");
 
-  private static final String DAY = "\\d{1,2}\\.\\h?(?:\\d{1,2}\\.\\h?|\\p{L}{3,9}\\.?\\h)(?:\\d{2}){1,2}";
+  private static final String DAY =
+      "\\d{1,2}\\.\\h?(?:\\d{1,2}\\.\\h?|\\p{L}{3,9}\\.?\\h)(?:\\d{2}){1,2}";
   private static final String TIME =
       "(?:\\h*[,|–-]\\h*|\\h+(?:um\\h+)?)\\d{1,2}[:.]\\d{2}(?:\\h*Uhr)?";
   private static final Pattern STAMP =
@@ -103,7 +104,8 @@ record Head(String title, Optional<PartialDate> date, List<String> body) {
 
   private static String takeTitle(
       List<String> lines, int first, Optional<Stamp> stamp, Optional<String> given) {
-    List<String> block = stamp.isPresent() ? blockUpTo(lines, stamp.get().line()) : block(lines, first);
+    List<String> block =
+        stamp.isPresent() ? blockUpTo(lines, stamp.get().line()) : block(lines, first);
     String candidate = joined(block);
     if (given.isPresent()) {
       if (candidate.equalsIgnoreCase(given.get())) {

@@ -81,17 +81,17 @@ final class JsonObjects {
     int end = message.indexOf('\n');
     String reason = end < 0 ? message : message.substring(0, end);
     return new Rejected(
-        line, (e instanceof StreamConstraintsException ? "JSON is too big: " : "is no JSON: ") + reason);
+        line,
+        (e instanceof StreamConstraintsException ? "JSON is too big: " : "is no JSON: ") + reason);
   }
 
-  private static void readField(
-      JsonParser parser, Map<String, String> values, List<Rejected> wrong) throws IOException {
+  private static void readField(JsonParser parser, Map<String, String> values, List<Rejected> wrong)
+      throws IOException {
     String name = parser.currentName();
     JsonToken value = parser.nextToken();
     if (!Fields.isKnown(name) || value == JsonToken.VALUE_NULL) {
       parser.skipChildren();
-    } else if (value == JsonToken.VALUE_STRING
-        || (value.isNumeric() && !name.equals("text"))) {
+    } else if (value == JsonToken.VALUE_STRING || (value.isNumeric() && !name.equals("text"))) {
       values.put(name, parser.getText());
     } else {
       parser.skipChildren();

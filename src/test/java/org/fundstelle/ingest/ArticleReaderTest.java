@@ -55,7 +55,8 @@ final class ArticleReaderTest {
     assertEquals("Bote", article(named).source());
     ArticleReader reader = ArticleReader.of(plain, named).source("kurier");
     try (Stream<ReadResult> results = reader.results()) {
-      assertEquals(List.of("kurier", "Bote"), results.map(r -> ((Read) r).article().source()).toList());
+      assertEquals(
+          List.of("kurier", "Bote"), results.map(r -> ((Read) r).article().source()).toList());
     }
   }
 
@@ -71,7 +72,9 @@ final class ArticleReaderTest {
     assertEquals("10/2024/10/rat", article(directory.resolve("archiv")).id());
     write("archiv/2024/10/rat.txt", "---\nid: rat-1\n---\nDer Rat tagt.");
     assertEquals("rat-1", article(file).id());
-    Path packed = HostileFiles.gzip(directory.resolve("archiv/x.TXT.GZ"), "Der Rat tagt.".getBytes(StandardCharsets.UTF_8));
+    Path packed =
+        HostileFiles.gzip(
+            directory.resolve("archiv/x.TXT.GZ"), "Der Rat tagt.".getBytes(StandardCharsets.UTF_8));
     assertEquals("archiv/x", article(packed).id());
   }
 
@@ -127,7 +130,8 @@ final class ArticleReaderTest {
         write("a.json", "[{\"text\":\"A\"},\n{\"text\":[1,{}]},\n7,\n[1],\n{\"text\":\"B\"}]");
     List<ReadResult> results = read(file);
     assertEquals(5, results.size(), results.toString());
-    assertEquals("a:5", id(results.get(4)).substring(directory.getFileName().toString().length() + 1));
+    assertEquals(
+        "a:5", id(results.get(4)).substring(directory.getFileName().toString().length() + 1));
     assertEquals(2, ((Problem) results.get(1)).line());
     assertEquals(3, ((Problem) results.get(2)).line());
   }
@@ -161,7 +165,8 @@ final class ArticleReaderTest {
   @Test
   void bytesReadMoveTowardsTheTotal() throws IOException {
     write("a.txt", "Der Rat tagt.");
-    HostileFiles.gzip(directory.resolve("b.jsonl.gz"), "{\"text\":\"A\"}".getBytes(StandardCharsets.UTF_8));
+    HostileFiles.gzip(
+        directory.resolve("b.jsonl.gz"), "{\"text\":\"A\"}".getBytes(StandardCharsets.UTF_8));
     write("c.json", "[{\"text\":\"A\"}]");
     write("README.md", "Not read.");
     ArticleReader reader = ArticleReader.of(directory);

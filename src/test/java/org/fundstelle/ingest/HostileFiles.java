@@ -81,10 +81,12 @@ public final class HostileFiles {
     good("cr.txt", TEXT.replace('\n', '\r'));
     good("script.txt", "Rat <script>alert('x')</script> & \"Co\"\n\n" + TEXT);
     good("right-to-left.txt", "\u202Eהמועצה\u202C und المجلس tagen.\n\n" + TEXT);
-    good("zero-width.txt", "Der Bürger\u200Bmeister\uFEFF von\u2060 Göttingen\u200D tagt.\n" + TEXT);
+    good(
+        "zero-width.txt", "Der Bürger\u200Bmeister\uFEFF von\u2060 Göttingen\u200D tagt.\n" + TEXT);
     good("emoji.txt", "Der Rat 👩‍👩‍👧‍👦 tagt. 𝔉raktur.\n");
     good("latin1-controls.txt", "Der Rat \u0096 so heißt es \u0096 tagt.\n");
-    good("front-matter.txt", "---\ntitel: Rat\nquelle: Bote\ndatum: 2024-10\nid: rat\n---\n" + TEXT);
+    good(
+        "front-matter.txt", "---\ntitel: Rat\nquelle: Bote\ndatum: 2024-10\nid: rat\n---\n" + TEXT);
     good("long-line.good.txt", "Der Rat tagt. ".repeat(20_000));
     good("folder.txt/inside.txt", TEXT);
     good("deep/" + "d/".repeat(40) + "inside.txt", TEXT);
@@ -127,9 +129,7 @@ public final class HostileFiles {
     good("one.json", json("one").replace(",", ",\n"));
     good("array.json", "[" + json("1") + ",\n" + json("2") + "]", 2);
     good("more-lines.json", json("1") + "\n" + json("2") + "\n", 2);
-    good(
-        "windows-1252.jsonl",
-        (json("1") + "\n").getBytes(Charset.forName("windows-1252")));
+    good("windows-1252.jsonl", (json("1") + "\n").getBytes(Charset.forName("windows-1252")));
     good("script.jsonl", "{\"title\":\"<script>alert('x')</script>\",\"text\":\"Der Rat tagt.\"}");
   }
 
@@ -138,9 +138,11 @@ public final class HostileFiles {
     bad("empty.jsonl", "", "is empty");
     bad("empty.json", "", "is empty");
     bad("no-articles.json", "[]", "holds no article");
-    mixed("cut-line.jsonl:2", good1 + json("2").substring(0, 90) + "\n" + json("3"), 2, "JSON ends");
+    mixed(
+        "cut-line.jsonl:2", good1 + json("2").substring(0, 90) + "\n" + json("3"), 2, "JSON ends");
     mixed("surrogate.jsonl:1", "{\"text\":\"Rat \\ud800 tagt\"}\n" + good1, 1, "lone surrogate");
-    mixed("surrogate-title.jsonl:1", "{\"title\":\"\\udc00\",\"text\":\"Rat\"}\n" + good1, 1, "lone");
+    mixed(
+        "surrogate-title.jsonl:1", "{\"title\":\"\\udc00\",\"text\":\"Rat\"}\n" + good1, 1, "lone");
     mixed("nul.jsonl:1", "{\"text\":\"Rat \\u0000 tagt\"}\n" + good1, 1, "looks binary");
     mixed(
         "long-line.jsonl:2",
@@ -168,8 +170,14 @@ public final class HostileFiles {
   private void writeCompressed() throws IOException {
     byte[] text = TEXT.getBytes(StandardCharsets.UTF_8);
     good("packed.txt.gz", gzipped(text));
-    good("packed.jsonl.gz", gzipped((json("1") + "\n" + json("2")).getBytes(StandardCharsets.UTF_8)), 2);
-    byte[] members = concat(gzipped((json("1") + "\n").getBytes(StandardCharsets.UTF_8)), gzipped(json("2").getBytes(StandardCharsets.UTF_8)));
+    good(
+        "packed.jsonl.gz",
+        gzipped((json("1") + "\n" + json("2")).getBytes(StandardCharsets.UTF_8)),
+        2);
+    byte[] members =
+        concat(
+            gzipped((json("1") + "\n").getBytes(StandardCharsets.UTF_8)),
+            gzipped(json("2").getBytes(StandardCharsets.UTF_8)));
     good("members.jsonl.gz", members, 2);
     bad("not-compressed.txt.gz", TEXT, "compressed data is damaged");
     byte[] whole = gzipped(text);
@@ -178,7 +186,11 @@ public final class HostileFiles {
     whole[whole.length / 2] ^= 0x55;
     bad("damaged.txt.gz", whole, "compressed data");
     bad("bomb.txt.gz", bomb("", ""), "is longer than 16 MB");
-    mixed("bomb.jsonl.gz:1", bomb("{\"text\":\"", "\"}\n" + json("2")), 1, "line is longer than 16 MB");
+    mixed(
+        "bomb.jsonl.gz:1",
+        bomb("{\"text\":\"", "\"}\n" + json("2")),
+        1,
+        "line is longer than 16 MB");
   }
 
   private void writeLinks() throws IOException {
@@ -266,7 +278,8 @@ public final class HostileFiles {
   private static String json(String number) {
     return "{\"title\":\"Rat "
         + number
-        + "\",\"text\":\"Der Bürgermeister von Göttingen hat die Straße gesperrt.\",\"date\":\"2024-10\"}";
+        + "\",\"text\":\"Der Bürgermeister von Göttingen hat die Straße"
+        + " gesperrt.\",\"date\":\"2024-10\"}";
   }
 
   private static byte[] bomb(String before, String after) throws IOException {

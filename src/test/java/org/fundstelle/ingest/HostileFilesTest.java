@@ -33,7 +33,8 @@ final class HostileFilesTest {
       List<ReadResult> results = stream.toList();
       articles =
           results.stream()
-              .flatMap(r -> r instanceof Read(Article article) ? Stream.of(article) : Stream.empty())
+              .flatMap(
+                  r -> r instanceof Read(Article article) ? Stream.of(article) : Stream.empty())
               .collect(Collectors.groupingBy(a -> below(a.file().orElseThrow())));
       problems =
           results.stream()
@@ -91,12 +92,10 @@ final class HostileFilesTest {
 
   @Test
   void whatWasWrittenIsKept() {
-    assertEquals(
-        "Rat <script>alert('x')</script> & \"Co\"", first("script.txt").title());
+    assertEquals("Rat <script>alert('x')</script> & \"Co\"", first("script.txt").title());
     assertTrue(first("zero-width.txt").text().contains("Bürger\u200Bmeister"));
     assertTrue(first("right-to-left.txt").text().startsWith("\u202Eהמועצה"));
-    assertEquals(
-        "Der Rat – so heißt es – tagt.", first("latin1-controls.txt").text());
+    assertEquals("Der Rat – so heißt es – tagt.", first("latin1-controls.txt").text());
   }
 
   @Test

@@ -26,11 +26,7 @@ final class SeedsTest {
     List<Article> articles = articles();
     assertEquals(
         List.of(
-            "2024-10",
-            "2024-10-28T18:40+01:00",
-            "2024-10-31T21:27+01:00",
-            "2024-10",
-            "2024-10"),
+            "2024-10", "2024-10-28T18:40+01:00", "2024-10-31T21:27+01:00", "2024-10", "2024-10"),
         articles.stream().map(a -> a.date().toString()).toList());
     List<String> afp = List.of("afp", "red");
     assertEquals(

@@ -132,7 +132,8 @@ final class StreamingTest {
   private static void writeArticles(OutputStream out, String separator) throws IOException {
     String text = "Der Rat tagt am Montag und berät über den Haushalt. ".repeat(20);
     for (int i = 0; i < ARTICLES; i++) {
-      String line = "{\"id\":" + i + ",\"title\":\"Rat\",\"text\":\"" + text + "\"}" + separator + "\n";
+      String line =
+          "{\"id\":" + i + ",\"title\":\"Rat\",\"text\":\"" + text + "\"}" + separator + "\n";
       out.write(line.getBytes(StandardCharsets.UTF_8));
     }
   }

@@ -25,7 +25,7 @@ import org.fundstelle.ingest.ReadResult.Problem;
 import org.fundstelle.ingest.ReadResult.Read;
 
 /** Whatever a file holds: no exception, and what becomes an article is in form. */
-final class ReaderProperties {
+final class ReaderPropertiesTest {
   private static final List<String> NAMES =
       List.of("a.txt", "a.jsonl", "a.json", "a.txt.gz", "a.jsonl.gz", "a.json.gz");
 
@@ -44,14 +44,14 @@ final class ReaderProperties {
     Files.delete(directory);
   }
 
-  @Property
+  @Property(tries = 300)
   void randomBytesAreSurvived(@ForAll @Size(max = 300) byte[] bytes) throws IOException {
     for (String name : NAMES) {
       assertSurvived(name, bytes);
     }
   }
 
-  @Property
+  @Property(tries = 300)
   void randomTextsAreSurvived(@ForAll("texts") String text) throws IOException {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     assertSurvived("a.txt", bytes);
@@ -60,7 +60,7 @@ final class ReaderProperties {
     assertSurvived("a.json", ("[" + json + "]").getBytes(StandardCharsets.UTF_8));
   }
 
-  @Property
+  @Property(tries = 300)
   void randomCharactersAreSurvived(@ForAll String text) throws IOException {
     assertSurvived("a.txt", text.getBytes(StandardCharsets.UTF_8));
     assertSurvived("a.txt", ("\uFEFF" + text).getBytes(StandardCharsets.UTF_16LE));
@@ -72,10 +72,43 @@ final class ReaderProperties {
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.of(
-            " date 2024-10 ", "Stand: 28.10.2024 18:40 Uhr", "Stand: 31.2.2024", "---", "titel: A",
-            "datum: 2024", ":", "\n", "\n\n", "\r\n", "\r", " ", "\t", "\u00A0", "\u2028", "\\n",
-            "Rat", "Der Rat tagt.", "(afp/red)", "(", ")", "(dpa", "u\u0308", "\u0308", "\u200B",
-            "\uFEFF", "\\ud800", "\"", "{", "}", "[", ",", "x".repeat(130), "\u0085", "\f", "𝔉", "„")
+            " date 2024-10 ",
+            "Stand: 28.10.2024 18:40 Uhr",
+            "Stand: 31.2.2024",
+            "---",
+            "titel: A",
+            "datum: 2024",
+            ":",
+            "\n",
+            "\n\n",
+            "\r\n",
+            "\r",
+            " ",
+            "\t",
+            "\u00A0",
+            "\u2028",
+            "\\n",
+            "Rat",
+            "Der Rat tagt.",
+            "(afp/red)",
+            "(",
+            ")",
+            "(dpa",
+            "u\u0308",
+            "\u0308",
+            "\u200B",
+            "\uFEFF",
+            "\\ud800",
+            "\"",
+            "{",
+            "}",
+            "[",
+            ",",
+            "x".repeat(130),
+            "\u0085",
+            "\f",
+            "𝔉",
+            "„")
         .list()
         .ofMaxSize(12)
         .map(parts -> String.join("", parts));

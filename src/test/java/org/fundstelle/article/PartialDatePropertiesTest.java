@@ -16,7 +16,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.LongRange;
 
-final class PartialDateProperties {
+final class PartialDatePropertiesTest {
   private static final long YEAR_1900 = -2_208_988_800L;
   private static final long YEAR_9999 = 253_370_764_800L;
 
@@ -62,7 +62,7 @@ final class PartialDateProperties {
   @Property(tries = 5000)
   void parseNeverThrowsOnWhatLooksLikeADate(@ForAll("dateLike") String text) {
     Optional<PartialDate> date = PartialDate.parse(text);
-    date.ifPresent(PartialDateProperties::assertReadAgain);
+    date.ifPresent(PartialDatePropertiesTest::assertReadAgain);
   }
 
   @Provide
