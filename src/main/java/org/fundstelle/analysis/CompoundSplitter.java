@@ -83,8 +83,7 @@ final class CompoundSplitter {
     if (isAccepted(parts, word) && (!isSmall(readings) || isAdjective(parts))) {
       return parts;
     }
-    List<String> pair =
-        isSmall(readings) ? List.of() : seams.split(word, !readings.isEmpty());
+    List<String> pair = isSmall(readings) ? List.of() : seams.split(word, !readings.isEmpty());
     if (pair.isEmpty()) {
       return List.of();
     }

@@ -29,7 +29,11 @@ final class Fingerprint {
     resources.addAll(PosDictionary.RESOURCES);
     resources.addAll(CompoundSplitter.RESOURCES);
     resources.addAll(
-        List.of(CompoundSplitter.WHOLE, FunctionWords.RESOURCE, NameGenitive.RESOURCE));
+        List.of(
+            CompoundSplitter.WHOLE,
+            FunctionWords.RESOURCE,
+            NameGenitive.RESOURCE,
+            SentenceWords.ABBREVIATIONS));
     CRC32 checksum = new CRC32();
     for (String resource : resources) {
       InputStream in = Objects.requireNonNull(Fingerprint.class.getResourceAsStream(resource));

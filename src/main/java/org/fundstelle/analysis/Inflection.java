@@ -14,8 +14,7 @@ import org.fundstelle.analysis.PosDictionary.Reading;
 final class Inflection {
   private static final int SHORTEST_BASE = 4;
 
-  private static final List<String> ADJECTIVE_ENDINGS =
-      withCaseEndings("est", "st", "er", "");
+  private static final List<String> ADJECTIVE_ENDINGS = withCaseEndings("est", "st", "er", "");
 
   private static final List<String> VERB_ENDINGS =
       List.of("test", "ten", "tet", "est", "te", "st", "en", "et", "n", "t", "e");
@@ -25,14 +24,76 @@ final class Inflection {
 
   private static final List<String> PREFIXES =
       List.of(
-          "gegenüber", "zusammen", "auseinander", "entgegen", "hinterher", "vorwärts", "rückwärts",
-          "herunter", "hinunter", "herüber", "hinüber", "zurecht", "zurück", "wieder", "weiter",
-          "nieder", "vorbei", "voraus", "vorweg", "heraus", "hinaus", "herein", "hinein", "herauf",
-          "hinauf", "hinter", "herum", "herab", "hinab", "heran", "hervor", "durch", "empor",
-          "daran", "dahin", "davon", "dazu", "fehl", "fest", "fort", "frei", "heim", "hoch", "miss",
-          "nach", "statt", "teil", "über", "unter", "wider", "auf", "aus", "bei", "ein", "ent",
-          "her", "hin", "los", "mit", "tot", "um", "ver", "vor", "weg", "zer", "ab", "an", "be",
-          "er", "zu");
+          "gegenüber",
+          "zusammen",
+          "auseinander",
+          "entgegen",
+          "hinterher",
+          "vorwärts",
+          "rückwärts",
+          "herunter",
+          "hinunter",
+          "herüber",
+          "hinüber",
+          "zurecht",
+          "zurück",
+          "wieder",
+          "weiter",
+          "nieder",
+          "vorbei",
+          "voraus",
+          "vorweg",
+          "heraus",
+          "hinaus",
+          "herein",
+          "hinein",
+          "herauf",
+          "hinauf",
+          "hinter",
+          "herum",
+          "herab",
+          "hinab",
+          "heran",
+          "hervor",
+          "durch",
+          "empor",
+          "daran",
+          "dahin",
+          "davon",
+          "dazu",
+          "fehl",
+          "fest",
+          "fort",
+          "frei",
+          "heim",
+          "hoch",
+          "miss",
+          "nach",
+          "statt",
+          "teil",
+          "über",
+          "unter",
+          "wider",
+          "auf",
+          "aus",
+          "bei",
+          "ein",
+          "ent",
+          "her",
+          "hin",
+          "los",
+          "mit",
+          "tot",
+          "um",
+          "ver",
+          "vor",
+          "weg",
+          "zer",
+          "ab",
+          "an",
+          "be",
+          "er",
+          "zu");
 
   private final PosDictionary dictionary;
 

@@ -25,7 +25,9 @@ final class Lemmas {
     return lemmas(readings(word));
   }
 
-  /** The folded lemmas of the last part of a compound, which is a noun unless it is written small. */
+  /**
+   * The folded lemmas of the last part of a compound, which is a noun unless it is written small.
+   */
   List<String> ofHead(String part, boolean lower) {
     List<Reading> any = readings(part);
     List<Reading> adjectives = any.stream().filter(Reading::isAdjective).toList();

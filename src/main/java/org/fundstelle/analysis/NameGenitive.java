@@ -14,7 +14,8 @@ final class NameGenitive {
   /** The folded names a word can be a form of: one, or two where its -s may be its own. */
   List<String> bases(String word) {
     String form = Folding.fold(word);
-    if (!form.endsWith("s") || form.length() <= SHORTEST_NAME
+    if (!form.endsWith("s")
+        || form.length() <= SHORTEST_NAME
         || isOwn(form)
         || Spelling.isCapitals(word)) {
       return List.of(form);

@@ -33,7 +33,7 @@ record RawWord(
     }
     int length = letters.length();
     cuts = cuts.stream().filter(cut -> cut > 0 && cut < length).distinct().toList();
-    if (genderCut < 0) {
+    if (genderCut <= 0 || genderCut == length) {
       genderCut = capitalInside(letters.toString());
     }
     int last = token.length() - 1;

@@ -1,21 +1,18 @@
 package org.fundstelle.analysis;
 
-import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Cuts German text into sentences.
  *
- * <p>Every line is cut by itself: a line break ends a sentence. Safe for many threads.
+ * <p>A line break always ends a sentence; inside a line, a full stop, exclamation or question mark
+ * does where a new sentence can follow, but not the full stop of an abbreviation, of an ordinal
+ * number or of an initial. Safe for many threads.
  *
  * @since 0.1
  */
 public final class Sentences {
-  static final String RESOURCE = "abbreviations.txt";
-
   private Sentences() {}
 
   /**
@@ -26,65 +23,48 @@ public final class Sentences {
    */
   public record Sentence(int start, int end) {}
 
-  private static final class Holder {
-    static final Set<String> ABBREVIATIONS = WordList.read(RESOURCE);
-  }
-
   /** The sentences of a text, in order; together they cover all of it but white space. */
   public static List<Sentence> of(String text) {
     List<Sentence> sentences = new ArrayList<>();
     int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || text.charAt(i) == '\n' || text.charAt(i) == '\r') {
-        addLine(text, start, i, sentences);
+    int i = 0;
+    while (i < text.length()) {
+      char c = text.charAt(i);
+      if (isLineBreak(c)) {
+        add(text, start, i, sentences);
         start = i + 1;
+        i++;
+      } else if (SentenceEnd.isTerminator(c)) {
+        SentenceEnd end = SentenceEnd.at(text, i);
+        if (end.isEnd()) {
+          add(text, start, end.after(), sentences);
+          start = end.after();
+        }
+        i = end.after();
+      } else {
+        i++;
       }
     }
+    add(text, start, text.length(), sentences);
     return List.copyOf(sentences);
   }
 
-  private static void addLine(String text, int from, int to, List<Sentence> sentences) {
-    String line = text.substring(from, to);
-    if (line.isBlank()) {
-      return;
-    }
-    BreakIterator breaks = BreakIterator.getSentenceInstance(Locale.GERMAN);
-    breaks.setText(line);
-    int start = 0;
-    breaks.first();
-    for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-      if (end == line.length() || endsSentence(line, end)) {
-        add(text, from + start, from + end, sentences);
-        start = end;
-      }
-    }
+  static boolean isLineBreak(char c) {
+    return c == '\n' || c == '\r' || c == '\u0085' || c == '\u2028' || c == '\u2029';
   }
 
-  private static boolean endsSentence(String line, int end) {
-    int dot = end;
-    while (dot > 0 && Character.isWhitespace(line.charAt(dot - 1))) {
-      dot--;
-    }
-    if (dot == 0 || line.charAt(dot - 1) != '.') {
-      return true;
-    }
-    int word = dot - 1;
-    while (word > 0 && !Character.isWhitespace(line.charAt(word - 1))) {
-      word--;
-    }
-    String last = line.substring(word, dot - 1);
-    boolean number = !last.isEmpty() && last.chars().allMatch(Character::isDigit);
-    boolean initial = last.length() == 1;
-    return !initial && !(number && last.length() <= 2) && !Holder.ABBREVIATIONS.contains(last);
+  /** White space, the no-break spaces included. */
+  static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static void add(String text, int from, int to, List<Sentence> sentences) {
     int start = from;
     int end = to;
-    while (start < end && Character.isWhitespace(text.charAt(start))) {
+    while (start < end && isSpace(text.charAt(start))) {
       start++;
     }
-    while (end > start && Character.isWhitespace(text.charAt(end - 1))) {
+    while (end > start && isSpace(text.charAt(end - 1))) {
       end--;
     }
     if (start < end) {

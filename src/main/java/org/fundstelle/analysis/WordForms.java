@@ -149,7 +149,9 @@ final class WordForms {
                 raw.start(from),
                 raw.end(from + part.length()),
                 Folding.fold(part),
-                head ? headLemmas(part, Spelling.startsLower(raw.letters())) : modifierLemmas(part, from + part.length() == to)));
+                head
+                    ? headLemmas(part, Spelling.startsLower(raw.letters()))
+                    : modifierLemmas(part, from + part.length() == to)));
         from += part.length();
       }
     }

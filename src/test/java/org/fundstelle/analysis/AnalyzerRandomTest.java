@@ -76,8 +76,7 @@ public class AnalyzerRandomTest extends BaseTokenStreamTestCase {
                 .addTokenFilter(WordLayersFilterFactory.NAME)
                 .build()) {
       checkAnalysisConsistency(random(), byName, false, "Die Grenzregion", GRAPH_OFFSETS);
-      assertEquals(
-          chain.normalize("text", "Ölpr").utf8ToString(), GermanChain.fold("Ölpr"));
+      assertEquals(chain.normalize("text", "Ölpr").utf8ToString(), GermanChain.fold("Ölpr"));
       String text = "Die EU-Gipfel der Bundesparteitage";
       String[] terms = GermanChain.tokens(text).stream().map(Token::term).toArray(String[]::new);
       assertAnalyzesTo(byName, text, terms, null, null, null, null, null, GRAPH_OFFSETS);

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.Locale;
 import java.util.stream.Stream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,8 +40,17 @@ final class FoldingTest {
     folds(line);
   }
 
+  @Provide
+  Arbitrary<String> words() {
+    return Arbitraries.strings()
+        .withCharRange('0', '9')
+        .withCharRange('A', '\u024F')
+        .withChars("-\u2019\u00AD.,")
+        .filter(word -> word.chars().anyMatch(Character::isLetterOrDigit));
+  }
+
   @Property
-  void foldingTwiceChangesNothing(@ForAll String word) {
+  void foldingTwiceChangesNothing(@ForAll("words") String word) {
     String folded = GermanChain.fold(word);
     assertEquals(folded, GermanChain.fold(folded), word);
   }

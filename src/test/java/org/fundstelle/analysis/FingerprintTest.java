@@ -1,0 +1,31 @@
+package org.fundstelle.analysis;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.stream.Collectors;
+import java.util.zip.CRC32;
+import org.junit.jupiter.api.Test;
+
+/** The fingerprint changes whenever the terms do. */
+final class FingerprintTest {
+  /** Version, dictionaries, and the terms of the probe text, as they belong together. */
+  private static final String FINGERPRINT = "?";
+
+  private static final String TERMS = "?";
+
+  @Test
+  void fingerprintChangesWithTheTerms() {
+    CRC32 checksum = new CRC32();
+    String terms =
+        GermanChain.tokens(Cases.text("probe.txt")).stream()
+            .map(t -> t.position() + " " + t.term() + " " + t.start() + " " + t.end())
+            .collect(Collectors.joining("\n"));
+    checksum.update(terms.getBytes(UTF_8));
+    assertEquals(
+        FINGERPRINT + " " + TERMS,
+        GermanChain.fingerprint() + " " + Long.toHexString(checksum.getValue()),
+        "The chain makes other terms than before: indexes must be rebuilt. If that is meant, raise"
+            + " Fingerprint.VERSION and write both new values into this test.");
+  }
+}
