@@ -90,6 +90,7 @@ final class Passages {
     return text.substring(start, newline < 0 ? text.length() : newline).isBlank();
   }
 
+  /** A stretch of text that is not blank, without the white space around it. */
   private static Line trimmed(String text, int start, int end, boolean alone) {
     int from = start;
     int to = end;
@@ -168,19 +169,21 @@ final class Passages {
   /** What is far longer than any sentence is no sentence: it is cut between words. */
   private static void addPieces(String text, int start, int end, List<Sentence> pieces) {
     int from = start;
-    while (end - from > 2 * LONGEST) {
-      int to = text.lastIndexOf(' ', from + LONGEST);
-      if (to <= from) {
-        to = from + LONGEST - (Character.isHighSurrogate(text.charAt(from + LONGEST - 1)) ? 1 : 0);
-      }
-      pieces.add(new Sentence(from, to));
-      from = to;
-      while (from < end && Character.isWhitespace(text.charAt(from))) {
-        from++;
+    if (end - start > 2 * LONGEST) {
+      while (end - from > LONGEST) {
+        int to = text.lastIndexOf(' ', from + LONGEST);
+        if (to <= from) {
+          to = from + LONGEST;
+          to -= Character.isHighSurrogate(text.charAt(to - 1)) ? 1 : 0;
+        }
+        Line piece = trimmed(text, from, to, false);
+        pieces.add(new Sentence(piece.start, piece.end));
+        from = to;
+        while (Character.isWhitespace(text.charAt(from))) {
+          from++;
+        }
       }
     }
-    if (from < end) {
-      pieces.add(new Sentence(from, end));
-    }
+    pieces.add(new Sentence(from, end));
   }
 }
