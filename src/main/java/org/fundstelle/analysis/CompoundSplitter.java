@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.fundstelle.analysis.PosDictionary.Reading;
 
 /** Where are the seams of a compound? Safe for many threads. */
 final class CompoundSplitter {
@@ -115,7 +114,7 @@ final class CompoundSplitter {
   }
 
   private boolean isParticiple(Reading reading) {
-    return (reading.is("PA1") || reading.is("PA2"))
+    return reading.isParticiple()
         && dictionary.readings(reading.lemma()).stream().anyMatch(Reading::isVerb);
   }
 
@@ -144,7 +143,7 @@ final class CompoundSplitter {
   }
 
   private boolean isAdjective(List<String> parts) {
-    return dictionary.readings(Spelling.lower(parts.getLast())).stream().anyMatch(r -> r.is("ADJ"))
+    return dictionary.readings(Spelling.lower(parts.getLast())).stream().anyMatch(r -> r.kind() == Reading.Kind.ADJECTIVE)
         && !lemmas.ofModifier(parts.getFirst()).isEmpty();
   }
 

@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import org.fundstelle.analysis.PosDictionary.Reading;
 
 /**
  * Rare forms the dictionary leaves out of words it knows: superlatives, subjunctives, verbs with a

@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.fundstelle.analysis.PosDictionary.Reading;
 
 /** Which dictionary forms does a word have? Words without hyphens, cut into no parts. */
 final class Lemmas {
@@ -42,7 +41,7 @@ final class Lemmas {
   /** Whether a word is the basic form of a masculine noun, as Schüler is. */
   boolean isMasculine(String word) {
     return readings(word).stream()
-        .anyMatch(r -> r.isNoun() && (r.tag().endsWith(":MAS") || r.tag().endsWith(":ADJ")));
+        .anyMatch(r -> r.isMasculine() || r.isNominalisedAdjective());
   }
 
   /** The folded lemmas of a part that others follow: without its linking letters. */
@@ -50,7 +49,7 @@ final class Lemmas {
     for (String form : modifierForms(Spelling.lower(part))) {
       List<Reading> nouns =
           dictionary.readings(Spelling.capitalised(form)).stream()
-              .filter(r -> (r.isNoun() && !r.tag().endsWith(":ADJ")) || r.isName())
+              .filter(r -> (r.isNoun() && !r.isNominalisedAdjective()) || r.isName())
               .toList();
       if (!nouns.isEmpty()) {
         return List.copyOf(lemmas(nouns).keySet());
@@ -139,7 +138,7 @@ final class Lemmas {
     List<Reading> readings = new ArrayList<>(dictionary.readings(word));
     List<Reading> small = new ArrayList<>(dictionary.readings(Spelling.lower(word)));
     small.removeIf(Reading::isImperative);
-    if (readings.stream().anyMatch(r -> r.isNoun() && !r.isNominalised())) {
+    if (readings.stream().anyMatch(Reading::isPlainNoun)) {
       // Angriff is a noun, though "angriff" is a form of angreifen.
       readings.removeIf(Reading::isVerb);
     }
@@ -169,7 +168,7 @@ final class Lemmas {
         continue;
       }
       if (lemmas.putIfAbsent(Folding.fold(reading.lemma()), Reason.DICTIONARY) == null
-          && (reading.is("PA1") || reading.is("PA2"))) {
+          && reading.isParticiple()) {
         for (Reading verb : dictionary.readings(reading.lemma())) {
           if (verb.isVerb()) {
             lemmas.putIfAbsent(Folding.fold(verb.lemma()), Reason.PARTICIPLE);

@@ -3,89 +3,128 @@ package org.fundstelle.analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import morfologik.fsa.FSA;
 import morfologik.stemming.Dictionary;
-import morfologik.stemming.DictionaryLookup;
-import morfologik.stemming.WordData;
+import org.fundstelle.analysis.Reading.Kind;
 
-/** The full-form dictionary german-pos-dict, case-sensitive. Safe for many threads. */
+/**
+ * The full-form dictionary german-pos-dict, case-sensitive. Safe for many threads.
+ *
+ * <p>Walks the automaton itself: morfologik's own look-up makes an object of every tag, and an
+ * adjective has forty of them.
+ */
 final class PosDictionary {
   static final List<String> RESOURCES =
       List.of(
           "/org/languagetool/resource/de/german.dict", "/org/languagetool/resource/de/german.info");
 
-  private final ThreadLocal<DictionaryLookup> lookup;
+  private static final int LONGEST_CODE = 256;
+
+  private final FSA automaton;
+  private final byte separator;
+
+  /** The kinds of the tags below a node: few nodes, for the automaton shares its tails. */
+  private final Map<Integer, List<Kind>> kinds = new ConcurrentHashMap<>();
 
   PosDictionary() {
     URL resource = Objects.requireNonNull(PosDictionary.class.getResource(RESOURCES.get(0)));
     try {
       Dictionary dictionary = Dictionary.read(resource);
-      lookup = ThreadLocal.withInitial(() -> new DictionaryLookup(dictionary));
+      automaton = dictionary.fsa;
+      separator = dictionary.metadata.getSeparator();
     } catch (IOException e) {
       throw new UncheckedIOException("The German dictionary cannot be read: " + resource, e);
     }
   }
 
-  /**
-   * One reading of a form.
-   *
-   * @param lemma its dictionary form
-   * @param tag its part of speech and inflection, as in {@code SUB:NOM:SIN:MAS}
-   */
-  record Reading(String lemma, String tag) {
-    boolean is(String partOfSpeech) {
-      return tag.startsWith(partOfSpeech);
+  /** All readings of a form as written; empty when the dictionary does not know it. */
+  List<Reading> readings(String form) {
+    byte[] bytes = form.getBytes(StandardCharsets.UTF_8);
+    int node = automaton.getRootNode();
+    for (byte b : bytes) {
+      int arc = b == separator ? 0 : automaton.getArc(node, b);
+      if (arc == 0 || automaton.isArcTerminal(arc)) {
+        return List.of();
+      }
+      node = automaton.getEndNode(arc);
     }
-
-    boolean isNoun() {
-      return is("SUB");
+    int arc = automaton.getArc(node, separator);
+    if (arc == 0) {
+      return List.of();
     }
+    List<Reading> readings = new ArrayList<>(4);
+    addReadings(automaton.getEndNode(arc), bytes, new byte[LONGEST_CODE], 0, readings);
+    return readings;
+  }
 
-    boolean isName() {
-      return is("EIG");
+  /** How many characters from its start on a form has in common with some form known. */
+  int knownPrefix(String form) {
+    int node = automaton.getRootNode();
+    for (int i = 0; i < form.length(); i++) {
+      for (byte b : form.substring(i, i + 1).getBytes(StandardCharsets.UTF_8)) {
+        int arc = b == separator ? 0 : automaton.getArc(node, b);
+        if (arc == 0 || automaton.isArcTerminal(arc)) {
+          return i;
+        }
+        node = automaton.getEndNode(arc);
+      }
     }
+    return form.length();
+  }
 
-    boolean isVerb() {
-      return is("VER");
-    }
-
-    boolean isAdjective() {
-      return is("ADJ") || is("PA1") || is("PA2");
-    }
-
-    /** Das Lesen. */
-    boolean isInfinitive() {
-      return isNoun() && tag.endsWith(":INF");
-    }
-
-    /** Die Neue. */
-    boolean isNominalisedAdjective() {
-      return isNoun() && tag.endsWith(":ADJ");
-    }
-
-    /** A noun made of a verb or an adjective. */
-    boolean isNominalised() {
-      return isInfinitive() || isNominalisedAdjective();
-    }
-
-    /** "Haus!": hardly ever meant. */
-    boolean isImperative() {
-      return is("VER:IMP");
+  /** Behind the form stand its lemma in code, the separator and the tag. */
+  private void addReadings(int node, byte[] form, byte[] code, int length, List<Reading> readings) {
+    for (int arc = automaton.getFirstArc(node); arc != 0; arc = automaton.getNextArc(arc)) {
+      byte label = automaton.getArcLabel(arc);
+      if (label != separator) {
+        code[length] = label;
+        addReadings(automaton.getEndNode(arc), form, code, length + 1, readings);
+      } else if (length > 0) {
+        String lemma = decode(form, code, length);
+        for (Kind kind : kinds(automaton.getEndNode(arc))) {
+          readings.add(new Reading(lemma, kind));
+        }
+      }
     }
   }
 
-  /** All readings of a form as written; empty when the dictionary does not know it. */
-  List<Reading> readings(String form) {
-    List<Reading> readings = new ArrayList<>();
-    for (WordData data : lookup.get().lookup(form)) {
-      CharSequence lemma = data.getStem();
-      if (lemma != null) {
-        CharSequence tag = data.getTag();
-        readings.add(new Reading(lemma.toString(), tag == null ? "" : tag.toString()));
+  /** The first byte of the code says how many bytes to cut off the form, the others follow them. */
+  private static String decode(byte[] form, byte[] code, int length) {
+    int cut = (code[0] - 'A') & 0xFF;
+    int kept = Math.max(0, form.length - cut);
+    byte[] lemma = new byte[kept + length - 1];
+    System.arraycopy(form, 0, lemma, 0, kept);
+    System.arraycopy(code, 1, lemma, kept, length - 1);
+    return new String(lemma, StandardCharsets.UTF_8);
+  }
+
+  private List<Kind> kinds(int node) {
+    List<Kind> known = kinds.get(node);
+    if (known != null) {
+      return known;
+    }
+    List<Kind> found = new ArrayList<>();
+    addKinds(node, "", found);
+    List<Kind> distinct = found.stream().distinct().toList();
+    kinds.put(node, distinct);
+    return distinct;
+  }
+
+  private void addKinds(int node, String tag, List<Kind> found) {
+    for (int arc = automaton.getFirstArc(node); arc != 0; arc = automaton.getNextArc(arc)) {
+      String longer = tag + (char) automaton.getArcLabel(arc);
+      if (automaton.isArcFinal(arc)) {
+        found.add(Kind.ofTag(longer));
+      }
+      if (!automaton.isArcTerminal(arc)) {
+        addKinds(automaton.getEndNode(arc), longer, found);
       }
     }
-    return readings;
   }
 }

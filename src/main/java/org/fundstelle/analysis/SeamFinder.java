@@ -2,7 +2,6 @@ package org.fundstelle.analysis;
 
 import java.util.List;
 import java.util.function.Predicate;
-import org.fundstelle.analysis.PosDictionary.Reading;
 
 /**
  * Finds the last seam of a compound whose parts the dictionary knows, where the word list of the
@@ -15,6 +14,7 @@ final class SeamFinder {
   /** The one noun of two letters that news are full of. */
   private static final String OIL = "öl";
 
+  private static final String LINKED_ACTION = "ungs";
   private static final List<String> LINKED_BY_S =
       List.of("ung", "heit", "keit", "schaft", "ion", "tät", "ling", "tum", "arbeit", "sicht");
   private static final List<String> AGENT_ENDINGS = List.of("erinnen", "erin", "ern", "ers", "er");
@@ -34,9 +34,14 @@ final class SeamFinder {
   List<String> split(String word, boolean known) {
     int shortest = known ? SURE : SHORTEST;
     boolean adjective = Spelling.startsLower(word) && !known;
+    int reach = dictionary.knownPrefix(Spelling.capitalised(word));
     // The longest last part first: a short one is more often an accident.
     for (int seam = 2; seam <= word.length() - SHORTEST; seam++) {
       String modifier = Spelling.lower(word.substring(0, seam));
+      // One more for a linking s; beyond that only a noun made of a verb can be the first part.
+      if (seam > reach + 1 && !modifier.endsWith(LINKED_ACTION)) {
+        continue;
+      }
       String head = Spelling.lower(word.substring(seam));
       boolean fits =
           CompoundSplitter.DIRECTIONS.contains(modifier)
@@ -76,7 +81,7 @@ final class SeamFinder {
   }
 
   private boolean isNoun(String part) {
-    return any(Spelling.capitalised(part), r -> r.isNoun() && !r.isNominalised());
+    return any(Spelling.capitalised(part), Reading::isPlainNoun);
   }
 
   /** Bewältiger and Bewältigung are words if bewältigen is one. */

@@ -34,6 +34,6 @@ final class Stemmer {
         return 2;
       }
     }
-    return last == 'e' || last == 's' || last == 'n' ? 1 : 0;
+    return last == 't' || last == 'e' || last == 's' || last == 'n' ? 1 : 0;
   }
 }
