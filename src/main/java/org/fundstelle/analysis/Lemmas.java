@@ -19,11 +19,6 @@ final class Lemmas {
     this.genitive = genitive;
   }
 
-  /** The folded lemmas the dictionary knows for a word, each with its reason; often empty. */
-  Map<String, Reason> known(String word) {
-    return lemmas(readings(word));
-  }
-
   /**
    * The folded lemmas of the last part of a compound, which is a noun unless it is written small.
    */
@@ -161,7 +156,8 @@ final class Lemmas {
     return readings;
   }
 
-  private Map<String, Reason> lemmas(List<Reading> readings) {
+  /** The folded lemmas of some readings, each with its reason. */
+  Map<String, Reason> lemmas(List<Reading> readings) {
     Map<String, Reason> lemmas = new LinkedHashMap<>();
     for (Reading reading : readings) {
       if (reading.lemma().indexOf(' ') >= 0) {

@@ -10,7 +10,7 @@ import java.util.function.Function;
  */
 final class Memo<V> {
   /** Two generations of this size are kept. */
-  private static final int GENERATION = 16_384;
+  private static final int GENERATION = 32_768;
 
   private record Generations<V>(Map<String, V> young, Map<String, V> old) {}
 

@@ -9,7 +9,7 @@ final class Spelling {
   private static final String[][] TRANSCRIBED = {
     {"ae", "ä"}, {"oe", "ö"}, {"ue", "ü"}, {"ss", "ß"}
   };
-  private static final int MOST_PLACES = 4;
+  private static final int MOST_PLACES = 3;
 
   private Spelling() {}
 
@@ -33,13 +33,29 @@ final class Spelling {
 
   /** Haeuser as Häuser, Strasse as Straße, daß as dass; the word itself is not among them. */
   static List<String> restored(String word) {
+    boolean sharpS = word.indexOf('ß') >= 0;
+    if (!sharpS && !isTranscribed(word)) {
+      return List.of();
+    }
     List<String> variants = new ArrayList<>();
     restore(word, 0, MOST_PLACES, "", variants);
     variants.remove(word);
-    if (word.indexOf('ß') >= 0) {
+    if (sharpS) {
       variants.add(word.replace("ß", "ss"));
     }
     return variants;
+  }
+
+  private static boolean isTranscribed(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      char before = Character.toLowerCase(word.charAt(i - 1));
+      char c = Character.toLowerCase(word.charAt(i));
+      if ((c == 'e' && (before == 'a' || before == 'o' || before == 'u'))
+          || (c == 's' && before == 's')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void restore(
