@@ -16,10 +16,14 @@ final class Memo<V> {
 
   private final Function<String, V> function;
   private volatile Generations<V> generations =
-      new Generations<>(new ConcurrentHashMap<>(), Map.of());
+      new Generations<>(emptyGeneration(), Map.of());
 
   Memo(Function<String, V> function) {
     this.function = function;
+  }
+
+  private static <V> Map<String, V> emptyGeneration() {
+    return new ConcurrentHashMap<>(GENERATION);
   }
 
   V get(String key) {
@@ -33,7 +37,7 @@ final class Memo<V> {
       value = function.apply(key);
     }
     if (now.young.size() >= GENERATION) {
-      now = new Generations<>(new ConcurrentHashMap<>(), now.young);
+      now = new Generations<>(emptyGeneration(), now.young);
       generations = now;
     }
     now.young.put(key, value);

@@ -48,7 +48,7 @@ final class PosDictionary {
     }
   }
 
-  /** All readings of a form as written; empty when the dictionary does not know it. */
+  /** All readings of a form as written, in a list of the caller's own; often none. */
   List<Reading> readings(String form) {
     byte[] bytes = form.getBytes(StandardCharsets.UTF_8);
     int node = Automaton.ROOT;
@@ -56,10 +56,10 @@ final class PosDictionary {
       node = next(node, bytes[i]);
     }
     int entry = node == Automaton.NONE ? node : automaton.next(node, separator);
+    List<Reading> readings = new ArrayList<>(entry == Automaton.NONE ? 0 : 4);
     if (entry == Automaton.NONE) {
-      return List.of();
+      return readings;
     }
-    List<Reading> readings = new ArrayList<>(4);
     addReadings(entry, bytes, new byte[LONGEST_CODE], 0, readings);
     return readings;
   }

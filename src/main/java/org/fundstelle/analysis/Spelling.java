@@ -18,13 +18,23 @@ final class Spelling {
   }
 
   static String capitalised(String word) {
-    return word.isEmpty()
-        ? word
-        : word.substring(0, 1).toUpperCase(Locale.ROOT) + lower(word.substring(1));
+    if (word.isEmpty()) {
+      return word;
+    }
+    String tail = word.substring(1);
+    char first = Character.toUpperCase(word.charAt(0));
+    String lowerTail = lower(tail);
+    boolean same = first == word.charAt(0) && lowerTail.equals(tail);
+    return same ? word : first + lowerTail;
   }
 
   static boolean isCapitals(String word) {
-    return word.length() > 1 && word.chars().noneMatch(Character::isLowerCase);
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLowerCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return word.length() > 1;
   }
 
   static boolean startsLower(String word) {
