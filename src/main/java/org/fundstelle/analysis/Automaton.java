@@ -119,7 +119,9 @@ final class Automaton {
     }
 
     private static int[] withRoom(int[] array, int index) {
-      return index < array.length ? array : Arrays.copyOf(array, Math.max(index + 1, 2 * array.length));
+      return index < array.length
+          ? array
+          : Arrays.copyOf(array, Math.max(index + 1, 2 * array.length));
     }
   }
 }

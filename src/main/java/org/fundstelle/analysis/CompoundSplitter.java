@@ -79,7 +79,7 @@ final class CompoundSplitter {
   }
 
   private List<String> splitAsSpelt(String word, List<Reading> readings) {
-    List<String> parts = mendEnd(splitter.splitWord(word));
+    List<String> parts = withCaseOf(word, mendEnd(splitter.splitWord(Spelling.lower(word))));
     boolean small = isSmall(readings);
     if (isAccepted(parts, word) && (!small || isAdjective(parts))) {
       return parts;
@@ -134,6 +134,21 @@ final class CompoundSplitter {
     return mended;
   }
 
+  /**
+   * The same cuts in the word as written: the splitter is given lower case, for it would make that
+   * itself by the rules of the machine's language.
+   */
+  private static List<String> withCaseOf(String word, List<String> parts) {
+    List<String> written = new ArrayList<>(parts.size());
+    int from = 0;
+    for (String part : parts) {
+      int to = Math.min(word.length(), from + part.length());
+      written.add(word.substring(from, to));
+      from = to;
+    }
+    return from == word.length() ? written : List.of();
+  }
+
   private boolean isAccepted(List<String> parts, String word) {
     int length = 0;
     for (String part : parts) {
@@ -154,7 +169,8 @@ final class CompoundSplitter {
   }
 
   private boolean isAdjective(List<String> parts) {
-    return dictionary.readings(Spelling.lower(parts.getLast())).stream().anyMatch(r -> r.kind() == Reading.Kind.ADJECTIVE)
+    return dictionary.readings(Spelling.lower(parts.getLast())).stream()
+            .anyMatch(r -> r.kind() == Reading.Kind.ADJECTIVE)
         && !lemmas.ofModifier(parts.getFirst()).isEmpty();
   }
 

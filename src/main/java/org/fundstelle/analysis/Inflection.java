@@ -116,9 +116,7 @@ final class Inflection {
 
   private Set<String> verbs(String word) {
     Set<String> lemmas = withoutEnding(word, VERB_ENDINGS, VERB_RESTORED, Reading::isVerb);
-    if (lemmas.isEmpty()
-        && word.startsWith("ge")
-        && (word.endsWith("t") || word.endsWith("en"))) {
+    if (lemmas.isEmpty() && word.startsWith("ge") && (word.endsWith("t") || word.endsWith("en"))) {
       String bare = word.substring(2);
       return withoutEnding(bare, VERB_ENDINGS, VERB_RESTORED, Reading::isVerb);
     }

@@ -41,8 +41,7 @@ final class Lemmas {
 
   /** Whether a word is the basic form of a masculine noun, as Schüler is. */
   boolean isMasculine(String word) {
-    return readings(word).stream()
-        .anyMatch(r -> r.isMasculine() || r.isNominalisedAdjective());
+    return readings(word).stream().anyMatch(r -> r.isMasculine() || r.isNominalisedAdjective());
   }
 
   /** The folded lemmas of a part that others follow: without its linking letters. */

@@ -15,8 +15,7 @@ final class Memo<V> {
   private record Generations<V>(Map<String, V> young, Map<String, V> old) {}
 
   private final Function<String, V> function;
-  private volatile Generations<V> generations =
-      new Generations<>(emptyGeneration(), Map.of());
+  private volatile Generations<V> generations = new Generations<>(emptyGeneration(), Map.of());
 
   Memo(Function<String, V> function) {
     this.function = function;

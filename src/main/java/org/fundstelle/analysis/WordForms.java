@@ -177,8 +177,7 @@ final class WordForms {
             end == raw.letters().length()
                 ? headLemmas(part, Spelling.startsLower(raw.letters()))
                 : modifierLemmas(part, end == to);
-        parts.add(
-            new Word.Part(raw.start(from), raw.end(end), Folding.fold(part), partLemmas));
+        parts.add(new Word.Part(raw.start(from), raw.end(end), Folding.fold(part), partLemmas));
         from = end;
       }
     }
