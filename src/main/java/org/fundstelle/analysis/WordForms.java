@@ -14,6 +14,8 @@ final class WordForms {
   /** A longer word is split no further: the runs of its parts would grow with the square. */
   private static final int MOST_PARTS = 8;
 
+  private static final int LONGEST_GENDER_ENDING = "innen".length();
+
   private final FunctionWords functionWords = new FunctionWords();
   private final Lemmas lemmas;
   private final Inflection inflection;
@@ -84,6 +86,10 @@ final class WordForms {
     String ending = Spelling.lower(letters.substring(cut));
     String stem = letters.substring(0, cut);
     String full = stem + ending;
+    if (ending.length() > LONGEST_GENDER_ENDING) {
+      // Schüler:innenvertretung
+      return List.of(full);
+    }
     if (ending.startsWith("in")) {
       // Kolleg:innen stands for Kollegen, Ärzt:innen for Ärzte.
       for (String missing : List.of("", "en", "e")) {
