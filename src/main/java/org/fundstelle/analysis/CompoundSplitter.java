@@ -55,17 +55,22 @@ final class CompoundSplitter {
   /**
    * The parts of a word without hyphens, linking letters included, so that their lengths sum up to
    * its own; empty if it is no compound.
+   *
+   * @param readings what the dictionary knows of the word
    */
-  List<String> split(String word) {
+  List<String> split(String word, List<Reading> readings) {
     if (word.length() < SHORTEST || word.length() > LONGEST || !isLetters(word)) {
       return List.of();
     }
-    List<String> parts = splitAsSpelt(word);
+    if (isKeptWhole(word, readings)) {
+      return List.of();
+    }
+    List<String> parts = splitAsSpelt(word, readings);
     if (!parts.isEmpty()) {
       return parts;
     }
     for (String variant : Spelling.restored(word)) {
-      parts = splitAsSpelt(variant);
+      parts = splitAsSpelt(variant, readings);
       if (!parts.isEmpty()) {
         return respelt(parts, word);
       }
@@ -73,44 +78,44 @@ final class CompoundSplitter {
     return List.of();
   }
 
-  private List<String> splitAsSpelt(String word) {
-    List<Reading> readings = lemmas.readings(word);
-    if (isKeptWhole(word, readings)) {
-      return List.of();
-    }
-    List<String> parts = mendEnd(splitter.splitWord(word));
-    if (isAccepted(parts, word) && (!isSmall(readings) || isAdjective(parts))) {
+  private List<String> splitAsSpelt(String word, List<Reading> readings) {
+    List<String> parts = withCaseOf(word, mendEnd(splitter.splitWord(Spelling.lower(word))));
+    boolean small = isSmall(readings);
+    if (isAccepted(parts, word) && (!small || isAdjective(parts))) {
       return parts;
     }
-    List<String> pair = isSmall(readings) ? List.of() : seams.split(word, !readings.isEmpty());
+    List<String> pair = small ? List.of() : seams.split(word, !readings.isEmpty());
     if (pair.isEmpty()) {
       return List.of();
     }
-    List<String> first = split(pair.getFirst());
+    String modifier = pair.getFirst();
+    List<String> first = split(modifier, lemmas.readings(modifier));
     List<String> all = new ArrayList<>(first.isEmpty() ? pair.subList(0, 1) : first);
     all.add(pair.getLast());
     return all;
   }
 
   private boolean isKeptWhole(String word, List<Reading> readings) {
-    if (readings.stream().anyMatch(r -> whole.contains(Folding.fold(r.lemma())))) {
-      return true;
-    }
-    // Berliner, Regensburger: an adjective in capitals is made of a town's name.
-    if (readings.stream()
-        .anyMatch(r -> r.isAdjective() && Character.isUpperCase(r.lemma().charAt(0)))) {
-      return true;
+    if (readings.isEmpty()) {
+      return false;
     }
     String lower = Spelling.lower(word);
     boolean direction = DIRECTIONS.stream().anyMatch(lower::startsWith);
-    return !readings.isEmpty()
-        && readings.stream()
-            .allMatch(
-                r ->
-                    r.isName()
-                        || r.isVerb()
-                        || (direction && r.lemma().endsWith("isch"))
-                        || isParticiple(r));
+    boolean noCompound = true;
+    for (Reading reading : readings) {
+      String lemma = reading.lemma();
+      // Berliner, Regensburger: an adjective in capitals is made of a town's name.
+      boolean townsName = reading.isAdjective() && Character.isUpperCase(lemma.charAt(0));
+      if (townsName || whole.contains(lemma)) {
+        return true;
+      }
+      noCompound &=
+          reading.isName()
+              || reading.isVerb()
+              || (direction && lemma.endsWith("isch"))
+              || isParticiple(reading);
+    }
+    return noCompound;
   }
 
   private boolean isParticiple(Reading reading) {
@@ -129,10 +134,31 @@ final class CompoundSplitter {
     return mended;
   }
 
+  /**
+   * The same cuts in the word as written: the splitter is given lower case, for it would make that
+   * itself by the rules of the machine's language.
+   */
+  private static List<String> withCaseOf(String word, List<String> parts) {
+    List<String> written = new ArrayList<>(parts.size());
+    int from = 0;
+    for (String part : parts) {
+      int to = Math.min(word.length(), from + part.length());
+      written.add(word.substring(from, to));
+      from = to;
+    }
+    return from == word.length() ? written : List.of();
+  }
+
   private boolean isAccepted(List<String> parts, String word) {
+    int length = 0;
+    for (String part : parts) {
+      if (part.length() < SHORTEST_PART) {
+        return false;
+      }
+      length += part.length();
+    }
     return parts.size() > 1
-        && parts.stream().mapToInt(String::length).sum() == word.length()
-        && parts.stream().allMatch(part -> part.length() >= SHORTEST_PART)
+        && length == word.length()
         && !PREFIXES.contains(Spelling.lower(parts.getFirst()))
         && isHead(parts.getLast());
   }
@@ -143,7 +169,8 @@ final class CompoundSplitter {
   }
 
   private boolean isAdjective(List<String> parts) {
-    return dictionary.readings(Spelling.lower(parts.getLast())).stream().anyMatch(r -> r.kind() == Reading.Kind.ADJECTIVE)
+    return dictionary.readings(Spelling.lower(parts.getLast())).stream()
+            .anyMatch(r -> r.kind() == Reading.Kind.ADJECTIVE)
         && !lemmas.ofModifier(parts.getFirst()).isEmpty();
   }
 
@@ -170,6 +197,11 @@ final class CompoundSplitter {
   }
 
   private static boolean isLetters(String word) {
-    return word.chars().allMatch(Character::isLetter);
+    for (int i = 0; i < word.length(); i++) {
+      if (!Character.isLetter(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
   }
 }

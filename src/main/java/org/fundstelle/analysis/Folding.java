@@ -80,7 +80,12 @@ final class Folding {
   }
 
   private static boolean isAscii(CharSequence text) {
-    return text.chars().allMatch(c -> c < 128);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 128) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static String withoutAccents(CharSequence text) {

@@ -18,14 +18,6 @@ record Forms(
     List<Word.Part> parts,
     boolean function) {
 
-  /**
-   * One term of the index.
-   *
-   * @param term the form with the mark of its layer
-   */
-  record Form(String term, String form, Layer layer, int start, int end, Reason reason) {
-    Form(String form, Layer layer, int start, int end, Reason reason) {
-      this(layer.term(form), form, layer, start, end, reason);
-    }
-  }
+  /** One term of the index. */
+  record Form(String form, Layer layer, int start, int end, Reason reason) {}
 }

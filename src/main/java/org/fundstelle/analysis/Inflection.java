@@ -111,34 +111,27 @@ final class Inflection {
   }
 
   private Set<String> adjectives(String word) {
-    for (String ending : ADJECTIVE_ENDINGS) {
-      Set<String> lemmas = known(word, ending, List.of(""), Reading::isAdjective);
-      if (!lemmas.isEmpty()) {
-        return lemmas;
-      }
-    }
-    return Set.of();
+    return withoutEnding(word, ADJECTIVE_ENDINGS, List.of(""), Reading::isAdjective);
   }
 
   private Set<String> verbs(String word) {
-    for (String ending : VERB_ENDINGS) {
-      Set<String> lemmas = known(word, ending, VERB_RESTORED, Reading::isVerb);
-      if (!lemmas.isEmpty()) {
-        return lemmas;
-      }
+    Set<String> lemmas = withoutEnding(word, VERB_ENDINGS, VERB_RESTORED, Reading::isVerb);
+    if (lemmas.isEmpty() && word.startsWith("ge") && (word.endsWith("t") || word.endsWith("en"))) {
+      String bare = word.substring(2);
+      return withoutEnding(bare, VERB_ENDINGS, VERB_RESTORED, Reading::isVerb);
     }
-    return isPastParticiple(word) ? verbs(word.substring(2)) : Set.of();
-  }
-
-  private static boolean isPastParticiple(String word) {
-    return word.startsWith("ge") && (word.endsWith("t") || word.endsWith("en"));
+    return lemmas;
   }
 
   private Set<String> prefixedVerbs(String word) {
     for (String prefix : PREFIXES) {
       if (word.startsWith(prefix) && word.length() >= prefix.length() + SHORTEST_BASE) {
         String rest = word.substring(prefix.length());
-        Set<String> bases = verb(rest.startsWith("zu") ? rest.substring(2) : rest);
+        String verb = rest.startsWith("zu") ? rest.substring(2) : rest;
+        Set<String> bases = known(verb, r -> r.isVerb() && !r.isImperative());
+        if (bases.isEmpty()) {
+          bases = verbs(verb);
+        }
         if (!bases.isEmpty()) {
           Set<String> lemmas = new LinkedHashSet<>();
           bases.forEach(base -> lemmas.add(Folding.fold(prefix) + base));
@@ -149,29 +142,32 @@ final class Inflection {
     return Set.of();
   }
 
-  private Set<String> verb(String word) {
-    Set<String> lemmas = known(word, "", List.of(""), r -> r.isVerb() && !r.isImperative());
-    return lemmas.isEmpty() ? verbs(word) : lemmas;
-  }
-
-  private Set<String> known(
-      String word, String ending, List<String> restored, Predicate<Reading> test) {
-    if (!word.endsWith(ending) || word.length() - ending.length() < SHORTEST_BASE) {
-      return Set.of();
-    }
-    String base = word.substring(0, word.length() - ending.length());
-    for (String tail : restored) {
-      Set<String> lemmas = new LinkedHashSet<>();
-      for (Reading reading : dictionary.readings(base + tail)) {
-        if (test.test(reading)) {
-          lemmas.add(Folding.fold(reading.lemma()));
-        }
+  private Set<String> withoutEnding(
+      String word, List<String> endings, List<String> restored, Predicate<Reading> test) {
+    int reach = dictionary.knownPrefix(word);
+    for (String ending : endings) {
+      int base = word.length() - ending.length();
+      if (base < SHORTEST_BASE || base > reach || !word.endsWith(ending)) {
+        continue;
       }
-      if (!lemmas.isEmpty()) {
-        return lemmas;
+      for (String tail : restored) {
+        Set<String> lemmas = known(word.substring(0, base) + tail, test);
+        if (!lemmas.isEmpty()) {
+          return lemmas;
+        }
       }
     }
     return Set.of();
+  }
+
+  private Set<String> known(String form, Predicate<Reading> test) {
+    Set<String> lemmas = new LinkedHashSet<>();
+    for (Reading reading : dictionary.readings(form)) {
+      if (test.test(reading)) {
+        lemmas.add(Folding.fold(reading.lemma()));
+      }
+    }
+    return lemmas;
   }
 
   private static List<String> withCaseEndings(String... grades) {

@@ -21,6 +21,11 @@ public enum Layer {
     this.mark = mark;
   }
 
+  /** What an index term of this layer starts with. */
+  String mark() {
+    return mark;
+  }
+
   /** The index term of a form in this layer: no two layers share a term. */
   public String term(String form) {
     return mark + form;

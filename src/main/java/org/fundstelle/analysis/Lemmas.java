@@ -1,10 +1,13 @@
 package org.fundstelle.analysis;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import org.fundstelle.analysis.Reading.Kind;
 
 /** Which dictionary forms does a word have? Words without hyphens, cut into no parts. */
 final class Lemmas {
@@ -19,29 +22,26 @@ final class Lemmas {
     this.genitive = genitive;
   }
 
-  /** The folded lemmas the dictionary knows for a word, each with its reason; often empty. */
-  Map<String, Reason> known(String word) {
-    return lemmas(readings(word));
-  }
-
   /**
    * The folded lemmas of the last part of a compound, which is a noun unless it is written small.
    */
   List<String> ofHead(String part, boolean lower) {
+    List<Reading> nouns = readings(Spelling.capitalised(part));
+    nouns.removeIf(r -> !r.isNoun());
+    if (!lower && !nouns.isEmpty()) {
+      return List.copyOf(lemmas(nouns).keySet());
+    }
     List<Reading> any = readings(part);
     List<Reading> adjectives = any.stream().filter(Reading::isAdjective).toList();
     if (lower && !adjectives.isEmpty()) {
       return List.copyOf(lemmas(adjectives).keySet());
     }
-    List<Reading> nouns =
-        readings(Spelling.capitalised(part)).stream().filter(Reading::isNoun).toList();
     return List.copyOf(lemmas(nouns.isEmpty() ? any : nouns).keySet());
   }
 
   /** Whether a word is the basic form of a masculine noun, as Schüler is. */
   boolean isMasculine(String word) {
-    return readings(word).stream()
-        .anyMatch(r -> r.isMasculine() || r.isNominalisedAdjective());
+    return readings(word).stream().anyMatch(r -> r.isMasculine() || r.isNominalisedAdjective());
   }
 
   /** The folded lemmas of a part that others follow: without its linking letters. */
@@ -120,7 +120,7 @@ final class Lemmas {
   }
 
   private List<Reading> writtenSmall(String word) {
-    List<Reading> readings = new ArrayList<>(dictionary.readings(word));
+    List<Reading> readings = dictionary.readings(word);
     if (readings.stream().allMatch(Reading::isImperative)) {
       // People type nouns and names in lower case; hardly anybody gives orders.
       List<Reading> nouns = capitalised(Spelling.capitalised(word));
@@ -135,33 +135,41 @@ final class Lemmas {
   }
 
   private List<Reading> capitalised(String word) {
-    List<Reading> readings = new ArrayList<>(dictionary.readings(word));
-    List<Reading> small = new ArrayList<>(dictionary.readings(Spelling.lower(word)));
-    small.removeIf(Reading::isImperative);
-    if (readings.stream().anyMatch(Reading::isPlainNoun)) {
+    List<Reading> readings = dictionary.readings(word);
+    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
+    boolean name = false;
+    for (Reading reading : readings) {
+      kinds.add(reading.kind());
+      name |= reading.isName() && reading.lemma().equals(word);
+    }
+    if (kinds.contains(Kind.NOUN) || kinds.contains(Kind.MASCULINE)) {
       // Angriff is a noun, though "angriff" is a form of angreifen.
       readings.removeIf(Reading::isVerb);
     }
-    if (readings.stream().anyMatch(r -> r.isName() && r.lemma().equals(word))) {
+    if (name) {
       // Thomas is not the genitive of Thoma.
       readings.removeIf(r -> r.isName() && !r.lemma().equals(word));
     }
-    if (readings.stream().anyMatch(Reading::isNominalisedAdjective)) {
+    if (kinds.contains(Kind.NOMINALISED_ADJECTIVE)) {
       // Auswärtige and Auswärtiges: only the adjective joins them.
-      small.removeIf(r -> !r.isAdjective());
-      if (!small.isEmpty()) {
+      List<Reading> adjectives = dictionary.readings(Spelling.lower(word));
+      adjectives.removeIf(r -> !r.isAdjective());
+      if (!adjectives.isEmpty()) {
         readings.removeIf(Reading::isNominalisedAdjective);
-        readings.addAll(small);
+        readings.addAll(adjectives);
       }
-      return readings;
-    }
-    if (readings.stream().allMatch(Reading::isInfinitive)) {
-      readings.addAll(small);
+    } else if (readings.isEmpty() || kinds.equals(EnumSet.of(Kind.INFINITIVE))) {
+      for (Reading reading : dictionary.readings(Spelling.lower(word))) {
+        if (!reading.isImperative()) {
+          readings.add(reading);
+        }
+      }
     }
     return readings;
   }
 
-  private Map<String, Reason> lemmas(List<Reading> readings) {
+  /** The folded lemmas of some readings, each with its reason. */
+  Map<String, Reason> lemmas(List<Reading> readings) {
     Map<String, Reason> lemmas = new LinkedHashMap<>();
     for (Reading reading : readings) {
       if (reading.lemma().indexOf(' ') >= 0) {

@@ -10,16 +10,19 @@ import java.util.function.Function;
  */
 final class Memo<V> {
   /** Two generations of this size are kept. */
-  private static final int GENERATION = 16_384;
+  private static final int GENERATION = 32_768;
 
   private record Generations<V>(Map<String, V> young, Map<String, V> old) {}
 
   private final Function<String, V> function;
-  private volatile Generations<V> generations =
-      new Generations<>(new ConcurrentHashMap<>(), Map.of());
+  private volatile Generations<V> generations = new Generations<>(emptyGeneration(), Map.of());
 
   Memo(Function<String, V> function) {
     this.function = function;
+  }
+
+  private static <V> Map<String, V> emptyGeneration() {
+    return new ConcurrentHashMap<>(GENERATION);
   }
 
   V get(String key) {
@@ -33,7 +36,7 @@ final class Memo<V> {
       value = function.apply(key);
     }
     if (now.young.size() >= GENERATION) {
-      now = new Generations<>(new ConcurrentHashMap<>(), now.young);
+      now = new Generations<>(emptyGeneration(), now.young);
       generations = now;
     }
     now.young.put(key, value);

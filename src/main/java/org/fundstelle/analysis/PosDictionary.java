@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
-import morfologik.fsa.FSA;
 import morfologik.stemming.Dictionary;
 import org.fundstelle.analysis.Reading.Kind;
 
@@ -26,8 +25,11 @@ final class PosDictionary {
 
   private static final int LONGEST_CODE = 256;
 
-  private final FSA automaton;
+  private final Automaton automaton;
   private final byte separator;
+
+  /** The nodes behind the first byte: the root has so many arcs that looking for one costs most. */
+  private final int[] firstNodes = new int[256];
 
   /** The kinds of the tags below a node: few nodes, for the automaton shares its tails. */
   private final Map<Integer, List<Kind>> kinds = new ConcurrentHashMap<>();
@@ -36,58 +38,65 @@ final class PosDictionary {
     URL resource = Objects.requireNonNull(PosDictionary.class.getResource(RESOURCES.get(0)));
     try {
       Dictionary dictionary = Dictionary.read(resource);
-      automaton = dictionary.fsa;
+      automaton = Automaton.copyOf(dictionary.fsa);
       separator = dictionary.metadata.getSeparator();
     } catch (IOException e) {
       throw new UncheckedIOException("The German dictionary cannot be read: " + resource, e);
     }
+    for (int label = 0; label < firstNodes.length; label++) {
+      firstNodes[label] = automaton.next(Automaton.ROOT, (byte) label);
+    }
   }
 
-  /** All readings of a form as written; empty when the dictionary does not know it. */
+  /** All readings of a form as written, in a list of the caller's own; often none. */
   List<Reading> readings(String form) {
     byte[] bytes = form.getBytes(StandardCharsets.UTF_8);
-    int node = automaton.getRootNode();
-    for (byte b : bytes) {
-      int arc = b == separator ? 0 : automaton.getArc(node, b);
-      if (arc == 0 || automaton.isArcTerminal(arc)) {
-        return List.of();
-      }
-      node = automaton.getEndNode(arc);
+    int node = Automaton.ROOT;
+    for (int i = 0; i < bytes.length && node != Automaton.NONE; i++) {
+      node = next(node, bytes[i]);
     }
-    int arc = automaton.getArc(node, separator);
-    if (arc == 0) {
-      return List.of();
+    int entry = node == Automaton.NONE ? node : automaton.next(node, separator);
+    List<Reading> readings = new ArrayList<>(entry == Automaton.NONE ? 0 : 4);
+    if (entry == Automaton.NONE) {
+      return readings;
     }
-    List<Reading> readings = new ArrayList<>(4);
-    addReadings(automaton.getEndNode(arc), bytes, new byte[LONGEST_CODE], 0, readings);
+    addReadings(entry, bytes, new byte[LONGEST_CODE], 0, readings);
     return readings;
   }
 
   /** How many characters from its start on a form has in common with some form known. */
   int knownPrefix(String form) {
-    int node = automaton.getRootNode();
-    for (int i = 0; i < form.length(); i++) {
-      for (byte b : form.substring(i, i + 1).getBytes(StandardCharsets.UTF_8)) {
-        int arc = b == separator ? 0 : automaton.getArc(node, b);
-        if (arc == 0 || automaton.isArcTerminal(arc)) {
-          return i;
-        }
-        node = automaton.getEndNode(arc);
+    byte[] bytes = form.getBytes(StandardCharsets.UTF_8);
+    int node = Automaton.ROOT;
+    int characters = -1;
+    for (byte b : bytes) {
+      boolean startsCharacter = (b & 0xC0) != 0x80;
+      characters += startsCharacter ? 1 : 0;
+      node = next(node, b);
+      if (node == Automaton.NONE) {
+        return characters;
       }
     }
     return form.length();
   }
 
+  private int next(int node, byte label) {
+    if (label == separator) {
+      return Automaton.NONE;
+    }
+    return node == Automaton.ROOT ? firstNodes[label & 0xFF] : automaton.next(node, label);
+  }
+
   /** Behind the form stand its lemma in code, the separator and the tag. */
   private void addReadings(int node, byte[] form, byte[] code, int length, List<Reading> readings) {
-    for (int arc = automaton.getFirstArc(node); arc != 0; arc = automaton.getNextArc(arc)) {
-      byte label = automaton.getArcLabel(arc);
+    for (int arc = automaton.firstArc(node); arc < automaton.endArc(node); arc++) {
+      byte label = automaton.label(arc);
       if (label != separator) {
         code[length] = label;
-        addReadings(automaton.getEndNode(arc), form, code, length + 1, readings);
+        addReadings(automaton.target(arc), form, code, length + 1, readings);
       } else if (length > 0) {
         String lemma = decode(form, code, length);
-        for (Kind kind : kinds(automaton.getEndNode(arc))) {
+        for (Kind kind : kinds(automaton.target(arc))) {
           readings.add(new Reading(lemma, kind));
         }
       }
@@ -117,13 +126,13 @@ final class PosDictionary {
   }
 
   private void addKinds(int node, String tag, List<Kind> found) {
-    for (int arc = automaton.getFirstArc(node); arc != 0; arc = automaton.getNextArc(arc)) {
-      String longer = tag + (char) automaton.getArcLabel(arc);
-      if (automaton.isArcFinal(arc)) {
+    for (int arc = automaton.firstArc(node); arc < automaton.endArc(node); arc++) {
+      String longer = tag + (char) automaton.label(arc);
+      if (automaton.isFinal(arc)) {
         found.add(Kind.ofTag(longer));
       }
-      if (!automaton.isArcTerminal(arc)) {
-        addKinds(automaton.getEndNode(arc), longer, found);
+      if (automaton.target(arc) != Automaton.NONE) {
+        addKinds(automaton.target(arc), longer, found);
       }
     }
   }

@@ -9,7 +9,7 @@ final class Spelling {
   private static final String[][] TRANSCRIBED = {
     {"ae", "ä"}, {"oe", "ö"}, {"ue", "ü"}, {"ss", "ß"}
   };
-  private static final int MOST_PLACES = 4;
+  private static final int MOST_PLACES = 3;
 
   private Spelling() {}
 
@@ -18,13 +18,23 @@ final class Spelling {
   }
 
   static String capitalised(String word) {
-    return word.isEmpty()
-        ? word
-        : word.substring(0, 1).toUpperCase(Locale.ROOT) + lower(word.substring(1));
+    if (word.isEmpty()) {
+      return word;
+    }
+    String tail = word.substring(1);
+    char first = Character.toUpperCase(word.charAt(0));
+    String lowerTail = lower(tail);
+    boolean same = first == word.charAt(0) && lowerTail.equals(tail);
+    return same ? word : first + lowerTail;
   }
 
   static boolean isCapitals(String word) {
-    return word.length() > 1 && word.chars().noneMatch(Character::isLowerCase);
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLowerCase(word.charAt(i))) {
+        return false;
+      }
+    }
+    return word.length() > 1;
   }
 
   static boolean startsLower(String word) {
@@ -33,13 +43,29 @@ final class Spelling {
 
   /** Haeuser as Häuser, Strasse as Straße, daß as dass; the word itself is not among them. */
   static List<String> restored(String word) {
+    boolean sharpS = word.indexOf('ß') >= 0;
+    if (!sharpS && !isTranscribed(word)) {
+      return List.of();
+    }
     List<String> variants = new ArrayList<>();
     restore(word, 0, MOST_PLACES, "", variants);
     variants.remove(word);
-    if (word.indexOf('ß') >= 0) {
+    if (sharpS) {
       variants.add(word.replace("ß", "ss"));
     }
     return variants;
+  }
+
+  private static boolean isTranscribed(String word) {
+    for (int i = 1; i < word.length(); i++) {
+      char before = Character.toLowerCase(word.charAt(i - 1));
+      char c = Character.toLowerCase(word.charAt(i));
+      if ((c == 'e' && (before == 'a' || before == 'o' || before == 'u'))
+          || (c == 's' && before == 's')) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static void restore(

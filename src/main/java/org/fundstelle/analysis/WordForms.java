@@ -14,6 +14,8 @@ final class WordForms {
   /** A longer word is split no further: the runs of its parts would grow with the square. */
   private static final int MOST_PARTS = 8;
 
+  private static final int LONGEST_GENDER_ENDING = "innen".length();
+
   private final FunctionWords functionWords = new FunctionWords();
   private final Lemmas lemmas;
   private final Inflection inflection;
@@ -61,12 +63,13 @@ final class WordForms {
       none.forEach(f -> stacked.add(new Form(f, Layer.LEMMA, 0, token.length(), Reason.WRITTEN)));
       return new Forms(List.copyOf(stacked), List.copyOf(exact), none, List.of(), function);
     }
+    List<Piece> pieces = pieces(raw);
     Map<String, Reason> base = new LinkedHashMap<>();
     for (String spelling : spellings) {
-      lemmas(raw, spelling).forEach(base::putIfAbsent);
+      lemmas(raw, spelling, pieces).forEach(base::putIfAbsent);
     }
     base.forEach((f, why) -> stacked.add(new Form(f, Layer.LEMMA, 0, token.length(), why)));
-    List<Word.Part> parts = parts(raw);
+    List<Word.Part> parts = parts(raw, pieces);
     stackParts(parts, stacked);
     stacked.sort(Comparator.comparingInt(Form::start));
     return new Forms(
@@ -83,6 +86,10 @@ final class WordForms {
     String ending = Spelling.lower(letters.substring(cut));
     String stem = letters.substring(0, cut);
     String full = stem + ending;
+    if (ending.length() > LONGEST_GENDER_ENDING) {
+      // Schüler:innenvertretung
+      return List.of(full);
+    }
     if (ending.startsWith("in")) {
       // Kolleg:innen stands for Kollegen, Ärzt:innen for Ärzte.
       for (String missing : List.of("", "en", "e")) {
@@ -94,37 +101,62 @@ final class WordForms {
     return List.of(stem, full);
   }
 
-  private Map<String, Reason> lemmas(RawWord raw, String spelling) {
-    String word = raw.possessive() ? spelling.substring(0, spelling.length() - 1) : spelling;
-    if (!word.chars().anyMatch(Character::isLetter)) {
-      return Map.of(Folding.fold(word), Reason.WRITTEN);
+  /** What stands between two hyphens, and what of it the dictionary and the splitter know. */
+  private record Piece(String word, List<Reading> readings, List<String> parts) {}
+
+  private List<Piece> pieces(RawWord raw) {
+    List<Piece> pieces = new ArrayList<>();
+    int from = 0;
+    for (int cut : raw.cuts()) {
+      pieces.add(piece(raw.letters().substring(from, cut)));
+      from = cut;
     }
-    Map<String, Reason> known = lemmas.known(word);
-    if (!known.isEmpty()) {
-      return known;
-    }
-    int head = raw.cuts().isEmpty() ? 0 : raw.cuts().getLast();
-    if (head > 0 && head < word.length()) {
-      return withPrefix(word.substring(0, head), lemmas(word.substring(head)));
-    }
-    return lemmas(word);
+    pieces.add(piece(raw.letters().substring(from)));
+    return pieces;
   }
 
-  private Map<String, Reason> lemmas(String word) {
-    Map<String, Reason> known = lemmas.known(word);
-    if (!known.isEmpty()) {
-      return known;
+  private Piece piece(String word) {
+    List<Reading> readings = lemmas.readings(word);
+    return new Piece(word, readings, splitter.split(word, readings));
+  }
+
+  private Map<String, Reason> lemmas(RawWord raw, String spelling, List<Piece> pieces) {
+    String word = raw.possessive() ? spelling.substring(0, spelling.length() - 1) : spelling;
+    if (!hasLetter(word)) {
+      return Map.of(Folding.fold(word), Reason.WRITTEN);
     }
+    Piece last = pieces.getLast();
+    if (pieces.size() > 1 && raw.genderCut() < 0 && !raw.possessive()) {
+      Map<String, Reason> known = lemmas.lemmas(lemmas.readings(word));
+      String before = word.substring(0, word.length() - last.word().length());
+      return known.isEmpty() ? withPrefix(before, lemmas(last)) : known;
+    }
+    return lemmas(word.equals(last.word()) ? last : piece(word));
+  }
+
+  private static boolean hasLetter(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (Character.isLetter(word.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private Map<String, Reason> lemmas(Piece piece) {
+    if (!piece.readings().isEmpty()) {
+      return lemmas.lemmas(piece.readings());
+    }
+    String word = piece.word();
     Map<String, Reason> inflected = new LinkedHashMap<>();
     inflection.lemmas(word).forEach(lemma -> inflected.put(lemma, Reason.INFLECTION));
     if (!inflected.isEmpty()) {
       return inflected;
     }
-    List<String> parts = splitter.split(word);
-    if (parts.isEmpty()) {
+    if (piece.parts().isEmpty()) {
       return lemmas.unknown(word);
     }
-    String head = parts.getLast();
+    String head = piece.parts().getLast();
     Map<String, Reason> heads = new LinkedHashMap<>();
     headLemmas(head, Spelling.startsLower(word)).forEach(lemma -> heads.put(lemma, Reason.HEAD));
     return withPrefix(word.substring(0, word.length() - head.length()), heads);
@@ -136,31 +168,26 @@ final class WordForms {
     return whole;
   }
 
-  private List<Word.Part> parts(RawWord raw) {
-    List<Integer> seams = new ArrayList<>(raw.cuts());
-    seams.add(raw.letters().length());
+  private List<Word.Part> parts(RawWord raw, List<Piece> pieces) {
+    if (pieces.size() == 1 && pieces.getFirst().parts().isEmpty()) {
+      return List.of();
+    }
     List<Word.Part> parts = new ArrayList<>();
     int from = 0;
-    for (int to : seams) {
-      for (String part : split(raw.letters().substring(from, to))) {
-        boolean head = from + part.length() == raw.letters().length();
-        parts.add(
-            new Word.Part(
-                raw.start(from),
-                raw.end(from + part.length()),
-                Folding.fold(part),
-                head
-                    ? headLemmas(part, Spelling.startsLower(raw.letters()))
-                    : modifierLemmas(part, from + part.length() == to)));
-        from += part.length();
+    for (Piece piece : pieces) {
+      int to = from + piece.word().length();
+      List<String> split = piece.parts().isEmpty() ? List.of(piece.word()) : piece.parts();
+      for (String part : split) {
+        int end = from + part.length();
+        List<String> partLemmas =
+            end == raw.letters().length()
+                ? headLemmas(part, Spelling.startsLower(raw.letters()))
+                : modifierLemmas(part, end == to);
+        parts.add(new Word.Part(raw.start(from), raw.end(end), Folding.fold(part), partLemmas));
+        from = end;
       }
     }
     return parts.size() > 1 && parts.size() <= MOST_PARTS ? List.copyOf(parts) : List.of();
-  }
-
-  private List<String> split(String piece) {
-    List<String> parts = splitter.split(piece);
-    return parts.isEmpty() ? List.of(piece) : parts;
   }
 
   private List<String> headLemmas(String part, boolean lower) {

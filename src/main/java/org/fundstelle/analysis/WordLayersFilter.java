@@ -80,7 +80,7 @@ public final class WordLayersFilter extends TokenFilter {
   }
 
   private void emit(Form form) {
-    term.setEmpty().append(form.term());
+    term.setEmpty().append(form.layer().mark()).append(form.form());
     if (partsHaveOffsets) {
       offset.setOffset(start + form.start(), start + form.end());
     }

@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 /** The fingerprint changes whenever the terms do. */
 final class FingerprintTest {
   /** Version, dictionaries, and the terms of the probe text, as they belong together. */
-  private static final String FINGERPRINT = "?";
+  private static final String FINGERPRINT = "de-1-cd3a94fa";
 
-  private static final String TERMS = "?";
+  private static final String TERMS = "438039a9";
 
   @Test
   void fingerprintChangesWithTheTerms() {

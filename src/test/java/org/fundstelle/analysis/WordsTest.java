@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -34,6 +35,20 @@ final class WordsTest {
     List<String> split =
         expected.stream().map(part -> part.endsWith("-") ? part.replace("-", "") : part).toList();
     assertEquals(expected.size() == 1 ? List.of() : split, parts);
+  }
+
+  @Test
+  void splitsTheSameOnATurkishMachine() {
+    Locale before = Locale.getDefault();
+    Locale.setDefault(Locale.forLanguageTag("tr-TR"));
+    try {
+      // Words of no other test: what was read before is kept in mind.
+      splits("Informations|politik");
+      splits("INDUSTRIE|GEBIET");
+      splits("Innen|ministerin");
+    } finally {
+      Locale.setDefault(before);
+    }
   }
 
   @Test
