@@ -95,8 +95,8 @@ public final class NewsIndex implements Closeable {
   /**
    * Opens the index in a directory for searching only; another program may write it meanwhile.
    *
-   * @throws org.fundstelle.index.IndexException if it is missing, damaged or of another version; the
-   *     message says what to do
+   * @throws org.fundstelle.index.IndexException if it is missing, damaged or of another version;
+   *     the message says what to do
    * @throws IOException if the disk fails
    */
   public static NewsIndex openReadOnly(Path directory) throws IOException {

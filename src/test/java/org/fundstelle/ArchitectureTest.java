@@ -39,7 +39,15 @@ class ArchitectureTest {
   /** From top to bottom: each may use those after it. */
   private static final List<String> LAYERS =
       List.of(
-          "cli", "facade", "search", "index", "ingest", "query", "analysis", "gazetteer", "article");
+          "cli",
+          "facade",
+          "search",
+          "index",
+          "ingest",
+          "query",
+          "analysis",
+          "gazetteer",
+          "article");
 
   enum Rule {
     LAYERS,

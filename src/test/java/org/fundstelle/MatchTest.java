@@ -47,9 +47,34 @@ class MatchTest {
   Arbitrary<String> texts() {
     return Arbitraries.oneOf(
             Arbitraries.of(
-                "Waffenlieferungen", "nordkoreanische", "Soldaten", "Region", "Kursk", "US-Regierung", "Schüler:innen",
-                "Landtags-", "und", "Bundestagswahl", "12.000", "Gebiet", "„Pjöngjangs“", "😀", "z. B.", "Mo\u00adtor",
-                "\n\n", "e\u0301", "İstanbul", "\"", "~5", "(", "-", "+", "titel:", "ODER", "*", "Selenskyj*"),
+                "Waffenlieferungen",
+                "nordkoreanische",
+                "Soldaten",
+                "Region",
+                "Kursk",
+                "US-Regierung",
+                "Schüler:innen",
+                "Landtags-",
+                "und",
+                "Bundestagswahl",
+                "12.000",
+                "Gebiet",
+                "„Pjöngjangs“",
+                "😀",
+                "z. B.",
+                "Mo\u00adtor",
+                "\n\n",
+                "e\u0301",
+                "İstanbul",
+                "\"",
+                "~5",
+                "(",
+                "-",
+                "+",
+                "titel:",
+                "ODER",
+                "*",
+                "Selenskyj*"),
             Arbitraries.strings().ofMaxLength(6))
         .list()
         .ofMaxSize(14)
@@ -57,8 +82,7 @@ class MatchTest {
   }
 
   @Property(tries = 400)
-  void offsetsAlwaysMarkWhatTheySay(
-      @ForAll("texts") String query, @ForAll("texts") String text) {
+  void offsetsAlwaysMarkWhatTheySay(@ForAll("texts") String query, @ForAll("texts") String text) {
     int end = 0;
     for (Match match : NewsIndex.match(query, text).matches()) {
       assertEquals(text.substring(match.start(), match.end()), match.text());

@@ -34,10 +34,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The façade on a real directory: what a request asks for is what comes back. */
 class NewsIndexTest {
   private static final String FILLER =
-      "Darüber hinaus wurde am Rande des Treffens über weitere Fragen der Zusammenarbeit gesprochen. "
-          + "Einzelheiten nannten die Teilnehmer zunächst nicht, weil noch Abstimmungen laufen. "
-          + "Beobachter rechnen erst in einigen Wochen mit belastbaren Ergebnissen der Runde. "
-          + "Bis dahin bleibe vieles offen, hieß es übereinstimmend aus mehreren Ministerien.";
+      "Darüber hinaus wurde am Rande des Treffens über weitere Fragen der Zusammenarbeit"
+          + " gesprochen. Einzelheiten nannten die Teilnehmer zunächst nicht, weil noch"
+          + " Abstimmungen laufen. Beobachter rechnen erst in einigen Wochen mit belastbaren"
+          + " Ergebnissen der Runde. Bis dahin bleibe vieles offen, hieß es übereinstimmend aus"
+          + " mehreren Ministerien.";
 
   @TempDir private Path directory;
   private NewsIndex news;
@@ -128,7 +129,14 @@ class NewsIndexTest {
 
   @Test
   void plusHoldsInThePassageOrTheTitle() throws IOException {
-    add("a", "s", "2024", "Treffen in Genf", "Die Ministerin spricht.", "Zweitens", "Der Bote geht.");
+    add(
+        "a",
+        "s",
+        "2024",
+        "Treffen in Genf",
+        "Die Ministerin spricht.",
+        "Zweitens",
+        "Der Bote geht.");
     add("b", "s", "2024", "Treffen in Bern", "Die Ministerin spricht.");
     assertEquals(List.of("a"), articles(news.search("+Genf Ministerin")));
     assertEquals(List.of(), articles(news.search("+Bote +Ministerin")));
@@ -152,7 +160,8 @@ class NewsIndexTest {
     assertEquals(List.of("a"), articles(news.search("Ministerin datum:28.10.2024")));
     assertEquals(List.of("b"), articles(news.search(SearchRequest.of("Ministerin").source("AFP"))));
     assertEquals(
-        Set.of("a", "b"), new HashSet<>(articles(news.search("quelle:afp ODER quelle:tagesschau"))));
+        Set.of("a", "b"),
+        new HashSet<>(articles(news.search("quelle:afp ODER quelle:tagesschau"))));
   }
 
   @Test
@@ -172,7 +181,8 @@ class NewsIndexTest {
     assertTrue(all.hits().stream().allMatch(Hit::dateCertain), "no range was asked for");
     assertEquals(
         List.of("month", "day"),
-        articles(news.search(SearchRequest.of("Ministerin").between("2024-10", "2024-10").limit(2))),
+        articles(
+            news.search(SearchRequest.of("Ministerin").between("2024-10", "2024-10").limit(2))),
         "October is certainly in October");
   }
 
@@ -212,8 +222,7 @@ class NewsIndexTest {
     Optional<String> token = Optional.of("");
     while (token.isPresent()) {
       SearchRequest page = whole.limit(3);
-      SearchResult result =
-          news.search(token.get().isEmpty() ? page : page.after(token.get()));
+      SearchResult result = news.search(token.get().isEmpty() ? page : page.after(token.get()));
       assertFalse(result.hits().isEmpty(), "no empty last page");
       paged.addAll(result.hits());
       token = result.next();
@@ -235,7 +244,8 @@ class NewsIndexTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "x", "AAAA", "äöü", "AUA0ggL_j-MQFGQUAABwHNL6lXj_XWcrAgLfzLYAAARSAAAAA8_yPeg"})
+  @ValueSource(
+      strings = {"", "x", "AAAA", "äöü", "AUA0ggL_j-MQFGQUAABwHNL6lXj_XWcrAgLfzLYAAARSAAAAA8_yPeg"})
   void aTokenOfNoOrAnotherRequestIsRefused(String token) {
     var e =
         assertThrows(
@@ -263,7 +273,8 @@ class NewsIndexTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", " ", "-", "+", "\"", "()", "-Genf", "…", "*", "~", "a ODER", "\u0000"})
+  @ValueSource(
+      strings = {"", " ", "-", "+", "\"", "()", "-Genf", "…", "*", "~", "a ODER", "\u0000"})
   void oddQueriesFindNothingAndDoNoHarm(String query) throws IOException {
     add("a", "s", "2024", "", "Die Ministerin spricht.");
     assertEquals(0, news.search(query).passages(), query);

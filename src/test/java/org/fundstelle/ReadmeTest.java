@@ -23,7 +23,8 @@ class ReadmeTest {
   @Test
   void showsTheEmbeddingExample() throws IOException {
     String example =
-        between("examples/embedding/src/main/java/example/Embedding.java", "// README", "// README");
+        between(
+            "examples/embedding/src/main/java/example/Embedding.java", "// README", "// README");
     assertEquals(example.stripTrailing(), between("README.md", "```java", "```").stripTrailing());
   }
 }

@@ -68,7 +68,6 @@ class SeedsTest {
     assertEquals(
         List.of("2024-10-31T21:27+01:00", "2024-10", "2024-10", "2024-10"),
         hits.stream().map(h -> h.date().toString()).toList());
-    assertEquals(
-        List.of(true, false, false, false), hits.stream().map(Hit::dateCertain).toList());
+    assertEquals(List.of(true, false, false, false), hits.stream().map(Hit::dateCertain).toList());
   }
 }

@@ -49,7 +49,8 @@ final class ArticleDocuments {
     } catch (NoSuchAlgorithmException e) {
       throw new AssertionError("every Java platform has SHA-256", e);
     }
-    List<String> parts = new ArrayList<>(List.of(article.title(), article.text(), article.source()));
+    List<String> parts =
+        new ArrayList<>(List.of(article.title(), article.text(), article.source()));
     parts.add(article.date().toString());
     parts.add(article.url().orElse(""));
     parts.addAll(article.credits());
@@ -68,14 +69,12 @@ final class ArticleDocuments {
     document.add(
         new StringField(
             Fields.ROLE, passage.start() == 0 ? Fields.LEAD : Fields.REST, Field.Store.NO));
-    document.add(
-        new Field(Fields.TEXT, text.substring(passage.start(), passage.end()), ANALYSED));
+    document.add(new Field(Fields.TEXT, text.substring(passage.start(), passage.end()), ANALYSED));
     if (!article.title().isEmpty()) {
       document.add(new Field(Fields.TITLE, article.title(), ANALYSED));
     }
     document.add(
-        new StringField(
-            Fields.SOURCE, article.source().toLowerCase(Locale.ROOT), Field.Store.NO));
+        new StringField(Fields.SOURCE, article.source().toLowerCase(Locale.ROOT), Field.Store.NO));
     addDate(document, article.date());
     document.add(new NumericDocValuesField(Fields.TO_ARTICLE, toArticle));
     document.add(new NumericDocValuesField(Fields.START, passage.start()));

@@ -125,8 +125,7 @@ public final class ArticleIndex implements Closeable {
       if (before.equals(digest)) {
         return Outcome.UNCHANGED;
       }
-      open.updateDocuments(
-          new Term(Fields.ID, article.id()), ArticleDocuments.of(article, digest));
+      open.updateDocuments(new Term(Fields.ID, article.id()), ArticleDocuments.of(article, digest));
       digests.add(article.id(), digest);
       changes.incrementAndGet();
       return before.equals(Digests.NONE) ? Outcome.ADDED : Outcome.UPDATED;

@@ -34,9 +34,7 @@ final class Digests extends LiveFieldValues<IndexSearcher, String> {
       }
       Bits live = leaf.reader().getLiveDocs();
       int article = -1;
-      for (int doc = block.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = block.nextDoc()) {
+      for (int doc = block.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = block.nextDoc()) {
         if (live == null || live.get(doc)) {
           article = doc;
         }

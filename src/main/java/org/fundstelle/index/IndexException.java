@@ -37,8 +37,8 @@ public abstract sealed class IndexException extends IOException {
       super(
           "the index in "
               + directory
-              + " is being written by another program or another NewsIndex; wait until it closes, or open it"
-              + " read-only");
+              + " is being written by another program or another NewsIndex; wait until it closes,"
+              + " or open it read-only");
     }
   }
 

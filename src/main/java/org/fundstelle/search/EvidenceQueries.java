@@ -59,6 +59,8 @@ final class EvidenceQueries {
 
   private static IntervalsSource anyOf(Terms terms) {
     return Intervals.or(
-        terms.anyOf().stream().map(t -> Intervals.term(new BytesRef(t))).toArray(IntervalsSource[]::new));
+        terms.anyOf().stream()
+            .map(t -> Intervals.term(new BytesRef(t)))
+            .toArray(IntervalsSource[]::new));
   }
 }

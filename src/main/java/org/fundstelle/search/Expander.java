@@ -150,7 +150,10 @@ final class Expander {
       List<Terms> parts = word.parts().stream().map(Expander::anyForm).toList();
       found.add(
           new Alternative(
-              typed, MatchKind.COMPOUND, 0.5, new Near(parts, GAPS_IN_COMPOUND * (parts.size() - 1))));
+              typed,
+              MatchKind.COMPOUND,
+              0.5,
+              new Near(parts, GAPS_IN_COMPOUND * (parts.size() - 1))));
     }
     return found;
   }
@@ -192,9 +195,7 @@ final class Expander {
 
   private static List<Word> joined(String text, Word left, Word right) {
     String hyphenated =
-        text.substring(left.start(), left.end())
-            + "-"
-            + text.substring(right.start(), right.end());
+        text.substring(left.start(), left.end()) + "-" + text.substring(right.start(), right.end());
     List<Word> words = GermanChain.words(hyphenated);
     return words.size() == 1 && !words.getFirst().lemmas().isEmpty() ? words : List.of();
   }
@@ -262,7 +263,8 @@ final class Expander {
   }
 
   private Leaf prefix(String text) {
-    String start = GermanChain.words(text).stream().flatMap(w -> w.exact().stream()).findFirst().orElse("");
+    String start =
+        GermanChain.words(text).stream().flatMap(w -> w.exact().stream()).findFirst().orElse("");
     return leaf(
         text + "*",
         false,

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
@@ -124,8 +123,7 @@ final class Marker {
     return any;
   }
 
-  private List<Match> matches(Plan plan, String field, String fieldText, int offset)
-      {
+  private List<Match> matches(Plan plan, String field, String fieldText, int offset) {
     List<Candidate> found = new ArrayList<>();
     collect(plan, field, found);
     found.sort(LONGEST_THEN_CLOSEST);
@@ -168,7 +166,8 @@ final class Marker {
         boolean functionOnly = group.functionOnly();
         for (Plan.Clause clause : group.clauses()) {
           if (clause.occur() == Occur.MUST
-              || (clause.occur() == Occur.SHOULD && (functionOnly || !clause.plan().functionOnly()))) {
+              || (clause.occur() == Occur.SHOULD
+                  && (functionOnly || !clause.plan().functionOnly()))) {
             collect(clause.plan(), field, found);
           }
         }
@@ -176,7 +175,9 @@ final class Marker {
     }
   }
 
-  /** Where a leaf is found; what only wraps a closer match, such as a longer name, says nothing new. */
+  /**
+   * Where a leaf is found; what only wraps a closer match, such as a longer name, says nothing new.
+   */
   private List<Candidate> candidates(Leaf leaf, String field) {
     List<Candidate> found = new ArrayList<>();
     for (Alternative alternative : leaf.alternatives()) {

@@ -143,7 +143,9 @@ final class NameTable {
     return new Other(like.kind, like.weight, evidence);
   }
 
-  /** A name of one word may also be part of a compound: Kreml in Kremlchef, US in US-Botschafter. */
+  /**
+   * A name of one word may also be part of a compound: Kreml in Kremlchef, US in US-Botschafter.
+   */
   private static List<String> ofOneWord(Word word) {
     return Stream.concat(
             anyForm(word).anyOf().stream(), word.lemmas().stream().map(Layer.PART::term))

@@ -55,12 +55,12 @@ record PageToken(Ranked last, int shown) {
     throw refused(token, null);
   }
 
-  private static IllegalArgumentException refused(
-      String token, @Nullable RuntimeException cause) {
+  private static IllegalArgumentException refused(String token, @Nullable RuntimeException cause) {
     return new IllegalArgumentException(
         "not the page token of this query: "
             + token
-            + " (pass what the page before returned as next, with the same query, dates, sources and order)",
+            + " (pass what the page before returned as next, with the same query, dates, sources"
+            + " and order)",
         cause);
   }
 

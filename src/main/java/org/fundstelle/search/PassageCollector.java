@@ -49,7 +49,11 @@ final class PassageCollector implements Collector {
    * @param dates where an article's date must lie to be certain
    */
   PassageCollector(
-      Comparator<Ranked> order, int limit, int perArticle, Optional<Ranked> after, DateRange dates) {
+      Comparator<Ranked> order,
+      int limit,
+      int perArticle,
+      Optional<Ranked> after,
+      DateRange dates) {
     this.order = order;
     this.limit = limit;
     this.perArticle = perArticle;
@@ -147,8 +151,7 @@ final class PassageCollector implements Collector {
         article = of;
       }
       passages++;
-      ofArticle.add(
-          new Passage(scorer.score(), Math.toIntExact(number(start, passage)), passage));
+      ofArticle.add(new Passage(scorer.score(), Math.toIntExact(number(start, passage)), passage));
       if (ofArticle.size() > perArticle) {
         ofArticle.sort(Passage.BEST_FIRST);
         ofArticle.removeLast();
@@ -165,7 +168,8 @@ final class PassageCollector implements Collector {
       facetsOfSegment.count(article);
       long first = number(from, article);
       long end = number(until, article);
-      boolean certain = dates.from().getEpochSecond() <= first && end <= dates.until().getEpochSecond();
+      boolean certain =
+          dates.from().getEpochSecond() <= first && end <= dates.until().getEpochSecond();
       long place = number(articleOrder, article);
       for (Passage passage : ofArticle) {
         offer(

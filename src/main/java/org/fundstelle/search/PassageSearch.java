@@ -58,8 +58,7 @@ public final class PassageSearch {
     ParsedQuery parsed = QueryParser.parse(request.query());
     Expander expander = new Expander(names, request.kinds(), request.exact());
     Plan.Group plan = expander.expand(parsed.root());
-    Optional<PageToken> page =
-        request.after().map(token -> PageToken.decode(token, request));
+    Optional<PageToken> page = request.after().map(token -> PageToken.decode(token, request));
     DateRange dates = certain(plan, request.dates());
     return index.read(
         shared -> {
@@ -94,7 +93,7 @@ public final class PassageSearch {
               next,
               TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
               Stream.concat(parsed.warnings().stream(), expander.warnings().stream()).toList(),
-              unmatched(searcher, scoring, plan),
+              unmatched(searcher, plan),
               Optional.empty(),
               shownHits,
               hits.facets().sources(),
@@ -168,11 +167,10 @@ public final class PassageSearch {
         List.of());
   }
 
-  private static List<String> unmatched(IndexSearcher searcher, Scoring scoring, Plan plan)
-      throws IOException {
+  private static List<String> unmatched(IndexSearcher searcher, Plan plan) throws IOException {
     Set<String> words = new LinkedHashSet<>();
     for (Plan.Leaf leaf : Scoring.positiveLeaves(plan).toList()) {
-      if (searcher.search(scoring.anywhere(leaf), 1).scoreDocs.length == 0) {
+      if (!Scoring.occurs(searcher, leaf)) {
         words.add(leaf.term());
       }
     }

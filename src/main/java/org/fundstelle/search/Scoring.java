@@ -15,6 +15,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
@@ -23,7 +24,6 @@ import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
 import org.fundstelle.index.Fields;
 import org.fundstelle.query.DateRange;
-import org.fundstelle.query.MatchKind;
 import org.fundstelle.query.QueryNode.Occur;
 import org.fundstelle.search.Plan.Alternative;
 import org.fundstelle.search.Plan.Leaf;
@@ -49,6 +49,8 @@ final class Scoring {
   private static final double TITLE = 0.4;
   private static final double FUNCTION_WORD = 0.1;
 
+  private static final List<String> BOTH = List.of(Fields.TEXT, Fields.TITLE);
+
   private final IndexReader reader;
 
   Scoring(IndexReader reader) {
@@ -62,15 +64,23 @@ final class Scoring {
   /** The passages that are hits, scored. */
   Query hits(Plan.Group plan, Query filter) throws IOException {
     BooleanQuery.Builder hits = new BooleanQuery.Builder();
-    hits.add(scored(plan, List.of(Fields.TEXT, Fields.TITLE)), BooleanClause.Occur.MUST);
+    hits.add(scored(plan, BOTH), BooleanClause.Occur.MUST);
     hits.add(shown(plan), BooleanClause.Occur.FILTER);
     hits.add(filter, BooleanClause.Occur.FILTER);
     return hits.build();
   }
 
   /** Whether a leaf is found in any passage or title at all. */
-  Query anywhere(Leaf leaf) throws IOException {
-    return scored(leaf, List.of(Fields.TEXT, Fields.TITLE));
+  static boolean occurs(IndexSearcher searcher, Leaf leaf) throws IOException {
+    for (Alternative alternative : leaf.alternatives()) {
+      for (String field : BOTH) {
+        Query query = EvidenceQueries.query(field, alternative.evidence());
+        if (searcher.search(new ConstantScoreQuery(query), 1).scoreDocs.length > 0) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The passages of articles that may be from a stretch of time. */
@@ -183,10 +193,8 @@ final class Scoring {
     }
     if (!ranked.isEmpty()) {
       boolean optional =
-          group.clauses().stream()
-              .anyMatch(c -> c.occur() == Occur.MUST && !c.plan().filters());
-      all.add(
-          anyOf(ranked), optional ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST);
+          group.clauses().stream().anyMatch(c -> c.occur() == Occur.MUST && !c.plan().filters());
+      all.add(anyOf(ranked), optional ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST);
     } else if (!required) {
       return new MatchNoDocsQuery("nothing to look for");
     }
@@ -226,8 +234,7 @@ final class Scoring {
       }
       double given = asLuceneHasIt(alternative.evidence());
       double cap = given > 0 ? fair / given : 1;
-      weights.put(
-          alternative, (leaf.function() ? FUNCTION_WORD : 1) * weight(alternative) * cap);
+      weights.put(alternative, (leaf.function() ? FUNCTION_WORD : 1) * weight(alternative) * cap);
     }
     return weights;
   }

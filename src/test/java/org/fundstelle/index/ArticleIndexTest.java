@@ -127,8 +127,7 @@ class ArticleIndexTest {
   @Test
   void aSecondWriterIsRefusedAndTheFirstGoesOn() throws IOException {
     try (ArticleIndex first = ArticleIndex.open(directory)) {
-      var e =
-          assertThrows(IndexException.Locked.class, () -> ArticleIndex.open(directory).close());
+      var e = assertThrows(IndexException.Locked.class, () -> ArticleIndex.open(directory).close());
       assertTrue(e.toString().contains("read-only"), e.toString());
       first.add(article("a", "Text."));
       first.commit();
@@ -140,8 +139,7 @@ class ArticleIndexTest {
     assertThrows(
         IndexException.Missing.class,
         () -> ArticleIndex.openReadOnly(directory.resolve("nowhere")).close());
-    assertThrows(
-        IndexException.Missing.class, () -> ArticleIndex.openReadOnly(directory).close());
+    assertThrows(IndexException.Missing.class, () -> ArticleIndex.openReadOnly(directory).close());
   }
 
   @Test
@@ -162,8 +160,7 @@ class ArticleIndexTest {
     var e = assertThrows(IndexException.Mismatch.class, () -> ArticleIndex.open(directory).close());
     assertTrue(e.toString().contains("schema 0"), e.toString());
     assertTrue(e.toString().contains("add the articles again"), e.toString());
-    assertThrows(
-        IndexException.Mismatch.class, () -> ArticleIndex.openReadOnly(directory).close());
+    assertThrows(IndexException.Mismatch.class, () -> ArticleIndex.openReadOnly(directory).close());
     assertEquals(before, names(directory));
   }
 
@@ -176,7 +173,8 @@ class ArticleIndexTest {
       if (name.equals("write.lock")) {
         continue;
       }
-      Path copy = Files.createDirectory(directory.resolveSibling(directory.getFileName() + "-" + name));
+      Path copy =
+          Files.createDirectory(directory.resolveSibling(directory.getFileName() + "-" + name));
       write(copy);
       Path file = copy.resolve(name);
       if (remove) {

@@ -72,7 +72,9 @@ class PassagesTest {
   @Test
   void passagesAreAsLongAsTheTextAllows() {
     String text =
-        IntStream.range(0, 40).mapToObj(i -> paragraph(1 + i % 7)).collect(Collectors.joining("\n\n"));
+        IntStream.range(0, 40)
+            .mapToObj(i -> paragraph(1 + i % 7))
+            .collect(Collectors.joining("\n\n"));
     for (Range passage : Passages.of(text)) {
       int length = passage.end() - passage.start();
       assertTrue(
@@ -95,7 +97,16 @@ class PassagesTest {
   @Provide
   Arbitrary<String> texts() {
     return Arbitraries.of(
-            "Ein Satz. ", "Noch einer? ", "Zwischentitel", "\n\n", "\n", " ", "z. B. ", "😀", "„Ja“, ", "x".repeat(2_000))
+            "Ein Satz. ",
+            "Noch einer? ",
+            "Zwischentitel",
+            "\n\n",
+            "\n",
+            " ",
+            "z. B. ",
+            "😀",
+            "„Ja“, ",
+            "x".repeat(2_000))
         .list()
         .ofMaxSize(60)
         .map(parts -> String.join("", parts).strip())
