@@ -26,6 +26,9 @@ final class Format {
         files.map(Path::toString).filter(f -> f.endsWith(".java")).sorted().forEach(arguments::add);
       }
     }
+    if (args[0].equals("check")) {
+      System.out.println("Files listed here are not formatted: mvn verify -Dformat.mode=write");
+    }
     Main.main(arguments.toArray(String[]::new));
   }
 }

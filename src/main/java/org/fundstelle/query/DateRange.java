@@ -1,6 +1,7 @@
 package org.fundstelle.query;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import org.fundstelle.article.PartialDate;
 
 /**
@@ -14,20 +15,19 @@ public record DateRange(Instant from, Instant until) {
   /** All time. */
   public static final DateRange ALL = new DateRange(Instant.MIN, Instant.MAX);
 
-  /** Whether a date lies wholly inside. */
-  public boolean contains(PartialDate date) {
-    return !date.from().isBefore(from) && !date.until().isAfter(until);
+  /**
+   * Checks the order.
+   *
+   * @throws IllegalArgumentException if the range ends before it begins
+   */
+  public DateRange {
+    if (!from.isBefore(until)) {
+      throw new IllegalArgumentException(
+          "the dates asked for end before they begin: from %s to %s".formatted(day(from), day(until.minusSeconds(1))));
+    }
   }
 
-  /** Whether a date lies inside or overlaps. */
-  public boolean overlaps(PartialDate date) {
-    return date.from().isBefore(until) && date.until().isAfter(from);
-  }
-
-  /** The part inside both; empty ranges overlap nothing. */
-  public DateRange and(DateRange other) {
-    return new DateRange(
-        from.isAfter(other.from) ? from : other.from,
-        until.isBefore(other.until) ? until : other.until);
+  private static String day(Instant instant) {
+    return LocalDate.ofInstant(instant, PartialDate.ZONE).toString();
   }
 }

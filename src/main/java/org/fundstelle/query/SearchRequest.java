@@ -85,7 +85,7 @@ public record SearchRequest(
    * @throws IllegalArgumentException if one is no date, or {@code to} lies before {@code from}
    */
   public SearchRequest between(String from, String to) {
-    return from(from).to(to);
+    return dates(new DateRange(parse(from).from(), parse(to).until()));
   }
 
   /**
@@ -108,13 +108,6 @@ public record SearchRequest(
 
   /** Limits the answer to a stretch of time. */
   public SearchRequest dates(DateRange range) {
-    if (!range.from().isBefore(range.until())) {
-      throw new IllegalArgumentException(
-          "the dates asked for end before they begin: from "
-              + range.from()
-              + " until "
-              + range.until());
-    }
     return new SearchRequest(query, range, sources, sort, limit, perArticle, after, exact, kinds);
   }
 

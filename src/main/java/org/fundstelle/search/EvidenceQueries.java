@@ -16,9 +16,6 @@ import org.fundstelle.search.Evidence.Terms;
 
 /** Evidence as Lucene queries on a field. */
 final class EvidenceQueries {
-  /** So many of the words that start with a prefix are ranked. */
-  private static final int RANKED_WORDS = 64;
-
   private EvidenceQueries() {}
 
   static Query query(String field, Evidence evidence) {
@@ -28,8 +25,7 @@ final class EvidenceQueries {
       case Evidence.Near near -> new IntervalQuery(field, near(near));
       case Evidence.Prefix prefix ->
           new PrefixQuery(
-              new Term(field, prefix.start()),
-              new MultiTermQuery.TopTermsBlendedFreqScoringRewrite(RANKED_WORDS));
+              new Term(field, prefix.start()), MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
     };
   }
 
@@ -50,11 +46,18 @@ final class EvidenceQueries {
     return phrase.build();
   }
 
-  /** Two parts of one compound stand at one position; they are not near each other. */
+  /**
+   * Two words must stand at positions of their own: the parts of one compound, in whatever order,
+   * are not near each other. Of more words, some may be parts of one.
+   */
   private static IntervalsSource near(Evidence.Near near) {
-    List<IntervalsSource> words = near.words().stream().map(EvidenceQueries::anyOf).toList();
+    IntervalsSource[] words =
+        near.words().stream().map(EvidenceQueries::anyOf).toArray(IntervalsSource[]::new);
     return Intervals.maxgaps(
-        near.gaps(), words.stream().reduce(Intervals::unorderedNoOverlaps).orElseThrow());
+        near.gaps(),
+        words.length == 2
+            ? Intervals.unorderedNoOverlaps(words[0], words[1])
+            : Intervals.unordered(words));
   }
 
   private static IntervalsSource anyOf(Terms terms) {

@@ -16,6 +16,7 @@ import org.fundstelle.search.Evidence.Sequence;
 import org.fundstelle.search.Evidence.Terms;
 import org.fundstelle.search.Plan.Alternative;
 import org.fundstelle.search.Plan.Leaf;
+import org.fundstelle.search.Plan.Role;
 
 /**
  * Says for every word of a query what counts as finding it.
@@ -28,14 +29,16 @@ final class Expander {
   /** Other words between the parts of a compound that is written as several words. */
   private static final int GAPS_IN_COMPOUND = 4;
 
-  /** Lucene refuses queries of more than 1,024 clauses, and every alternative makes three. */
-  private static final int MOST_ALTERNATIVES = 320;
+  /** Longer phrases are looked for in the spelling they were typed in. */
+  private static final int LONGEST_RESPELLED = 5;
+
+  /** What starts with fewer letters is half the dictionary. */
+  private static final int SHORTEST_PREFIX = 2;
 
   private final NameTable names;
   private final Set<MatchKind> kinds;
   private final boolean verbatim;
   private final List<String> warnings = new ArrayList<>();
-  private int alternatives;
 
   /**
    * Makes an expander.
@@ -59,27 +62,56 @@ final class Expander {
     List<Plan.Clause> clauses = new ArrayList<>();
     List<QueryNode.Clause> asked = group.clauses();
     for (int i = 0; i < asked.size(); ) {
-      Occur occur = asked.get(i).occur();
-      if (asked.get(i).node() instanceof QueryNode.Word) {
-        List<String> run = new ArrayList<>();
-        while (i < asked.size()
-            && asked.get(i).occur() == occur
-            && asked.get(i).node() instanceof QueryNode.Word word) {
-          run.add(word.text());
-          i++;
-        }
-        words(run).forEach(leaf -> clauses.add(new Plan.Clause(occur, leaf)));
-      } else {
-        clauses.add(new Plan.Clause(occur, expand(asked.get(i).node())));
+      List<String> neighbours = new ArrayList<>();
+      while (i < asked.size()
+          && asked.get(i).occur() == Occur.SHOULD
+          && asked.get(i).node() instanceof QueryNode.Word word) {
+        neighbours.add(word.text());
         i++;
       }
+      if (neighbours.isEmpty()) {
+        clauses.add(clause(asked.get(i)));
+        i++;
+      } else {
+        words(neighbours).forEach(leaf -> clauses.add(new Plan.Clause(Role.ANY, leaf)));
+      }
     }
-    return new Plan.Group(clauses);
+    clauses.removeIf(c -> c.plan().isEmpty());
+    return new Plan.Group(functionWordsAside(clauses));
+  }
+
+  private Plan.Clause clause(QueryNode.Clause asked) {
+    Plan plan = expand(asked.node());
+    if (plan.isEmpty() && asked.occur() != Occur.SHOULD) {
+      warnings.add("There is nothing to search for in one of the signed words; it was left out.");
+    }
+    return switch (asked.occur()) {
+      case MUST -> new Plan.Clause(Role.REQUIRED, plan);
+      case MUST_NOT -> new Plan.Clause(Role.EXCLUDED, plan);
+      case SHOULD -> new Plan.Clause(plan.filters() ? Role.REQUIRED : Role.ANY, plan);
+    };
+  }
+
+  /** Function words make no hit beside other words. */
+  private static List<Plan.Clause> functionWordsAside(List<Plan.Clause> clauses) {
+    boolean others =
+        clauses.stream()
+            .filter(c -> c.role() != Role.EXCLUDED)
+            .anyMatch(c -> !c.plan().filters() && !c.plan().functionOnly());
+    return others
+        ? clauses.stream()
+            .map(
+                c ->
+                    c.role() == Role.ANY && c.plan().functionOnly()
+                        ? new Plan.Clause(Role.BONUS, c.plan())
+                        : c)
+            .toList()
+        : clauses;
   }
 
   private Plan expand(QueryNode node) {
     return switch (node) {
-      case QueryNode.Word word -> oneOrGroup(words(List.of(word.text())));
+      case QueryNode.Word word -> all(words(List.of(word.text())));
       case QueryNode.Verbatim phrase -> verbatim(phrase.text());
       case QueryNode.Near near -> near(near);
       case QueryNode.Prefix prefix -> prefix(prefix.text());
@@ -87,15 +119,22 @@ final class Expander {
       case QueryNode.Source source -> new Plan.Source(source.name());
       case QueryNode.Dates dates -> new Plan.Dates(dates.range());
       case QueryNode.Group group -> expand(group);
-      case QueryNode.Either either ->
-          new Plan.Either(either.nodes().stream().map(this::expand).toList());
+      case QueryNode.Either either -> either(either);
     };
   }
 
-  private static Plan oneOrGroup(List<Leaf> leaves) {
-    return leaves.size() == 1
-        ? leaves.getFirst()
-        : new Plan.Group(leaves.stream().map(l -> new Plan.Clause(Occur.MUST, l)).toList());
+  private Plan either(QueryNode.Either either) {
+    List<Plan> plans =
+        either.nodes().stream().map(this::expand).filter(plan -> !plan.isEmpty()).toList();
+    List<Plan> others = plans.stream().filter(plan -> !plan.functionOnly()).toList();
+    return new Plan.Either(others.isEmpty() ? plans : others);
+  }
+
+  /** What is one word to the parser may be several to the chain: Müller/Schmidt. */
+  private static Plan all(List<? extends Plan> plans) {
+    return plans.size() == 1
+        ? plans.getFirst()
+        : new Plan.Group(plans.stream().map(p -> new Plan.Clause(Role.REQUIRED, p)).toList());
   }
 
   /** Neighbouring words of the query: each for itself, in pairs as a compound, in runs as names. */
@@ -124,16 +163,7 @@ final class Expander {
   }
 
   private Leaf leaf(String term, boolean function, List<Alternative> all) {
-    List<Alternative> wanted = all.stream().filter(a -> kinds.contains(a.kind())).toList();
-    if (alternatives + wanted.size() > MOST_ALTERNATIVES) {
-      if (warnings.isEmpty()) {
-        warnings.add("The query is too long; what follows \"" + term + "\" was left out.");
-      }
-      alternatives = MOST_ALTERNATIVES;
-      return new Leaf(term, function, List.of());
-    }
-    alternatives += wanted.size();
-    return new Leaf(term, function, wanted);
+    return new Leaf(term, function, all.stream().filter(a -> kinds.contains(a.kind())).toList());
   }
 
   private static List<Alternative> literal(String typed, Word word) {
@@ -224,7 +254,7 @@ final class Expander {
     if (!words.isEmpty()) {
       found.add(verbatim(text, spelled));
     }
-    for (int i = 0; i < words.size(); i++) {
+    for (int i = 0; i < words.size() && words.size() <= LONGEST_RESPELLED; i++) {
       List<Terms> otherwise = new ArrayList<>(spelled);
       Word word = words.get(i);
       if (word.parts().size() > 1 && text.substring(word.start(), word.end()).contains("-")) {
@@ -262,15 +292,24 @@ final class Expander {
     return leaves.isEmpty() ? new Plan.Group(List.of()) : new Plan.Close(leaves, near.distance());
   }
 
-  private Leaf prefix(String text) {
-    String start =
-        GermanChain.words(text).stream().flatMap(w -> w.exact().stream()).findFirst().orElse("");
+  /** The last word is the start of one; what stands before it, as in Müller/Schm*, is whole. */
+  private Plan prefix(String text) {
+    List<Leaf> leaves = new ArrayList<>();
+    List<Word> words = GermanChain.words(text);
+    for (int i = 0; i < words.size(); i++) {
+      String typed = text.substring(words.get(i).start(), words.get(i).end());
+      String start = GermanChain.fold(typed);
+      boolean whole = i + 1 < words.size() || start.length() < SHORTEST_PREFIX;
+      leaves.add(whole ? verbatim(typed) : prefix(typed + "*", start));
+    }
+    return all(leaves);
+  }
+
+  private Leaf prefix(String term, String start) {
     return leaf(
-        text + "*",
+        term,
         false,
-        start.isEmpty()
-            ? List.of()
-            : List.of(new Alternative(text + "*", MatchKind.EXACT, 1, new Evidence.Prefix(start))));
+        List.of(new Alternative(term, MatchKind.EXACT, 1, new Evidence.Prefix(start))));
   }
 
   private static Terms terms(Layer layer, List<String> forms) {

@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
@@ -17,9 +19,9 @@ import org.fundstelle.analysis.GermanChain;
 import org.fundstelle.index.Fields;
 import org.fundstelle.query.Match;
 import org.fundstelle.query.MatchKind;
-import org.fundstelle.query.QueryNode.Occur;
 import org.fundstelle.search.Plan.Alternative;
 import org.fundstelle.search.Plan.Leaf;
+import org.fundstelle.search.Plan.Role;
 
 /**
  * Finds a plan in one text: whether it holds, and which ranges match for which reason.
@@ -51,8 +53,8 @@ final class Marker {
       return start <= other.start && other.end <= end;
     }
 
-    boolean overlaps(Candidate other) {
-      return start < other.end && other.start < end;
+    static Candidate longer(Candidate one, Candidate other) {
+      return one.length() >= other.length() ? one : other;
     }
   }
 
@@ -79,46 +81,31 @@ final class Marker {
 
   /**
    * Whether every word and phrase that is not negated or a function word is found in the text in
-   * some form, and nothing negated is.
+   * some form, and nothing negated is. What asks for articles says nothing about a text.
    */
   boolean holds(Plan plan) {
-    return holds(plan, Fields.TEXT);
-  }
-
-  private boolean holds(Plan plan, String field) {
     return switch (plan) {
-      case Leaf leaf -> !candidates(leaf, field).isEmpty();
-      case Plan.Close close -> !windows(close, field).isEmpty();
-      case Plan.InTitle inTitle -> holds(inTitle.plan(), Fields.TITLE);
+      case Leaf leaf -> !candidates(leaf, Fields.TEXT).isEmpty();
+      case Plan.Close close -> !windows(close, Fields.TEXT).isEmpty();
+      case Plan.Either either ->
+          either.plans().stream().filter(p -> !p.filters()).anyMatch(this::holds);
+      case Plan.Group group -> holds(group);
+      case Plan.InTitle t -> true;
       case Plan.Source s -> true;
       case Plan.Dates d -> true;
-      case Plan.Either either -> {
-        for (Plan each : either.plans()) {
-          if (holds(each, field)) {
-            yield true;
-          }
-        }
-        yield false;
-      }
-      case Plan.Group group -> holds(group, field);
     };
   }
 
-  private boolean holds(Plan.Group group, String field) {
-    boolean functionOnly = group.functionOnly();
+  private boolean holds(Plan.Group group) {
     boolean any = false;
     for (Plan.Clause clause : group.clauses()) {
-      boolean asked = functionOnly || !clause.plan().functionOnly();
-      if (clause.occur() == Occur.MUST_NOT) {
-        if (holds(clause.plan(), field)) {
-          return false;
-        }
-      } else if (asked || clause.occur() == Occur.MUST) {
-        any = true;
-        if (!holds(clause.plan(), field)) {
-          return false;
-        }
+      if (clause.role() == Role.BONUS || clause.plan().filters()) {
+        continue;
       }
+      if (holds(clause.plan()) == (clause.role() == Role.EXCLUDED)) {
+        return false;
+      }
+      any |= clause.role() != Role.EXCLUDED;
     }
     return any;
   }
@@ -127,14 +114,14 @@ final class Marker {
     List<Candidate> found = new ArrayList<>();
     collect(plan, field, found);
     found.sort(LONGEST_THEN_CLOSEST);
-    List<Candidate> kept = new ArrayList<>();
+    TreeMap<Integer, Candidate> kept = new TreeMap<>();
     for (Candidate candidate : found) {
-      if (kept.stream().noneMatch(candidate::overlaps)) {
-        kept.add(candidate);
+      Map.Entry<Integer, Candidate> before = kept.lowerEntry(candidate.end);
+      if (before == null || before.getValue().end <= candidate.start) {
+        kept.put(candidate.start, candidate);
       }
     }
-    return kept.stream()
-        .sorted(Comparator.comparingInt(Candidate::start))
+    return kept.values().stream()
         .map(
             c ->
                 new Match(
@@ -163,11 +150,8 @@ final class Marker {
         }
       }
       case Plan.Group group -> {
-        boolean functionOnly = group.functionOnly();
         for (Plan.Clause clause : group.clauses()) {
-          if (clause.occur() == Occur.MUST
-              || (clause.occur() == Occur.SHOULD
-                  && (functionOnly || !clause.plan().functionOnly()))) {
+          if (clause.role() == Role.REQUIRED || clause.role() == Role.ANY) {
             collect(clause.plan(), field, found);
           }
         }
@@ -185,17 +169,24 @@ final class Marker {
         found.add(new Candidate(range.start, range.end, alternative.term(), alternative.kind()));
       }
     }
-    return found.stream()
-        .filter(c -> found.stream().noneMatch(o -> o.kind.compareTo(c.kind) < 0 && c.contains(o)))
-        .toList();
+    TreeMap<Integer, List<Candidate>> byStart = new TreeMap<>();
+    found.forEach(c -> byStart.computeIfAbsent(c.start, s -> new ArrayList<>()).add(c));
+    found.removeIf(
+        wide ->
+            byStart.subMap(wide.start, wide.end).values().stream()
+                .flatMap(List::stream)
+                .anyMatch(c -> c.kind.compareTo(wide.kind) < 0 && wide.contains(c)));
+    return found;
   }
 
   private List<Candidate> candidates(Plan.Close close, String field) {
-    List<Candidate> windows = windows(close, field);
+    TreeMap<Integer, Candidate> windows = new TreeMap<>();
+    windows(close, field).forEach(w -> windows.merge(w.start, w, Candidate::longer));
     List<Candidate> inside = new ArrayList<>();
     for (Leaf word : close.words()) {
       for (Candidate candidate : candidates(word, field)) {
-        if (windows.stream().anyMatch(w -> w.contains(candidate))) {
+        Map.Entry<Integer, Candidate> window = windows.floorEntry(candidate.start);
+        if (window != null && window.getValue().contains(candidate)) {
           inside.add(candidate);
         }
       }

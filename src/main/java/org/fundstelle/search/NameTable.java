@@ -31,8 +31,16 @@ final class NameTable {
   /** A spelling of a name, read by the chain. */
   private record Spelling(Concept.Name name, List<Word> words) {}
 
-  /** A spelling with all spellings of the same thing. */
-  private record Entry(Spelling spelling, List<Spelling> concept) {}
+  /** A spelling with all spellings of the same thing; each is equal to itself only. */
+  private static final class Entry {
+    private final Spelling spelling;
+    private final List<Spelling> concept;
+
+    Entry(Spelling spelling, List<Spelling> concept) {
+      this.spelling = spelling;
+      this.concept = concept;
+    }
+  }
 
   /** Names that count alike. */
   private record Likeness(MatchKind kind, double weight) {}

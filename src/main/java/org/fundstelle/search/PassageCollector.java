@@ -17,7 +17,6 @@ import org.apache.lucene.search.LeafCollector;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.ScoreMode;
 import org.fundstelle.index.Fields;
-import org.fundstelle.query.DateRange;
 
 /**
  * Counts all hits and their articles, and keeps the page that was asked for.
@@ -30,7 +29,7 @@ final class PassageCollector implements Collector {
   private final int limit;
   private final int perArticle;
   private final Optional<Ranked> after;
-  private final DateRange dates;
+  private final Certainty certainty;
 
   /** The best so far and one more, which tells whether there is a next page; worst first. */
   private final PriorityQueue<Ranked> best;
@@ -46,20 +45,26 @@ final class PassageCollector implements Collector {
    * @param limit how many hits a page has
    * @param perArticle how many hits of one article count
    * @param after the last hit of the page before
-   * @param dates where an article's date must lie to be certain
+   * @param certainty whether an article of a date is certainly one of those asked for
    */
   PassageCollector(
       Comparator<Ranked> order,
       int limit,
       int perArticle,
       Optional<Ranked> after,
-      DateRange dates) {
+      Certainty certainty) {
     this.order = order;
     this.limit = limit;
     this.perArticle = perArticle;
     this.after = after;
-    this.dates = dates;
+    this.certainty = certainty;
     this.best = new PriorityQueue<>(order.reversed());
+  }
+
+  /** Whether an article is certainly one of those asked for, by the seconds its date may mean. */
+  @FunctionalInterface
+  interface Certainty {
+    boolean of(long from, long until);
   }
 
   /** A manager for a search in one thread. */
@@ -168,8 +173,7 @@ final class PassageCollector implements Collector {
       facetsOfSegment.count(article);
       long first = number(from, article);
       long end = number(until, article);
-      boolean certain =
-          dates.from().getEpochSecond() <= first && end <= dates.until().getEpochSecond();
+      boolean certain = certainty.of(first, end);
       long place = number(articleOrder, article);
       for (Passage passage : ofArticle) {
         offer(

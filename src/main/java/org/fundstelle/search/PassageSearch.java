@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -15,12 +14,10 @@ import org.apache.lucene.search.Query;
 import org.fundstelle.gazetteer.Gazetteer;
 import org.fundstelle.index.ArticleIndex;
 import org.fundstelle.index.StoredPassage;
-import org.fundstelle.query.DateRange;
 import org.fundstelle.query.Hit;
 import org.fundstelle.query.MatchResult;
 import org.fundstelle.query.ParsedQuery;
 import org.fundstelle.query.Passage;
-import org.fundstelle.query.QueryNode.Occur;
 import org.fundstelle.query.QueryParser;
 import org.fundstelle.query.SearchRequest;
 import org.fundstelle.query.SearchResult;
@@ -55,11 +52,10 @@ public final class PassageSearch {
    */
   public SearchResult search(ArticleIndex index, SearchRequest request) throws IOException {
     long began = System.nanoTime();
-    ParsedQuery parsed = QueryParser.parse(request.query());
-    Expander expander = new Expander(names, request.kinds(), request.exact());
-    Plan.Group plan = expander.expand(parsed.root());
+    Understood query = understand(request);
+    Plan.Group plan = query.plan;
     Optional<PageToken> page = request.after().map(token -> PageToken.decode(token, request));
-    DateRange dates = certain(plan, request.dates());
+    Plan.Dates dates = new Plan.Dates(request.dates());
     return index.read(
         shared -> {
           IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
@@ -71,7 +67,7 @@ public final class PassageSearch {
                   request.limit(),
                   request.perArticle(),
                   page.map(PageToken::last),
-                  dates);
+                  (from, until) -> dates.certain(from, until) && plan.certain(from, until));
           searcher.search(scoring.hits(plan, filter(request)), hits.alone());
           List<Ranked> ranked = hits.page();
           int shown = page.map(PageToken::shown).orElse(0);
@@ -92,7 +88,7 @@ public final class PassageSearch {
               request.limit(),
               next,
               TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
-              Stream.concat(parsed.warnings().stream(), expander.warnings().stream()).toList(),
+              query.warnings,
               unmatched(searcher, plan),
               Optional.empty(),
               shownHits,
@@ -109,35 +105,33 @@ public final class PassageSearch {
    * some form, and nothing negated is.
    */
   public MatchResult match(String query, String text) {
-    ParsedQuery parsed = QueryParser.parse(query);
-    Expander expander = new Expander(names, SearchRequest.of(query).kinds(), false);
-    Plan plan = expander.expand(parsed.root());
-    List<String> warnings =
-        Stream.concat(parsed.warnings().stream(), expander.warnings().stream()).toList();
+    Understood understood = understand(SearchRequest.of(query));
+    Plan plan = understood.plan;
     Marker marker = new Marker(text, "");
-    return new MatchResult(marker.holds(plan), marker.inText(plan, 0), warnings);
+    return new MatchResult(marker.holds(plan), marker.inText(plan, 0), understood.warnings);
+  }
+
+  /** What is looked for, and what of the query was read otherwise or left out. */
+  private record Understood(Plan.Group plan, List<String> warnings) {}
+
+  private Understood understand(SearchRequest request) {
+    ParsedQuery parsed = QueryParser.parse(request.query());
+    Expander expander = new Expander(names, request.kinds(), request.exact());
+    Budget budget = new Budget();
+    Plan.Group plan = budget.fit(expander.expand(parsed.root()));
+    List<String> warnings = new ArrayList<>(parsed.warnings());
+    warnings.addAll(expander.warnings());
+    warnings.addAll(budget.warnings());
+    return new Understood(plan, warnings);
   }
 
   private static Query filter(SearchRequest request) {
     BooleanQuery.Builder filter = new BooleanQuery.Builder();
     filter.add(Scoring.mayBeFrom(request.dates()), BooleanClause.Occur.FILTER);
     if (!request.sources().isEmpty()) {
-      BooleanQuery.Builder sources = new BooleanQuery.Builder();
-      request.sources().forEach(s -> sources.add(Scoring.from(s), BooleanClause.Occur.SHOULD));
-      filter.add(sources.build(), BooleanClause.Occur.FILTER);
+      filter.add(Scoring.from(request.sources()), BooleanClause.Occur.FILTER);
     }
     return filter.build();
-  }
-
-  /** Where a date must lie to be certain: in the dates of the request and those in the query. */
-  private static DateRange certain(Plan.Group plan, DateRange asked) {
-    DateRange range = asked;
-    for (Plan.Clause clause : plan.clauses()) {
-      if (clause.occur() != Occur.MUST_NOT && clause.plan() instanceof Plan.Dates dates) {
-        range = range.and(dates.range());
-      }
-    }
-    return range;
   }
 
   private static Hit hit(IndexSearcher searcher, Plan plan, Ranked ranked, int rank)

@@ -3,7 +3,6 @@ package org.fundstelle.search;
 import java.util.List;
 import org.fundstelle.query.DateRange;
 import org.fundstelle.query.MatchKind;
-import org.fundstelle.query.QueryNode.Occur;
 
 /** A query with every word expanded to what may be found for it. */
 sealed interface Plan {
@@ -80,7 +79,11 @@ sealed interface Plan {
    *
    * @param range the stretch
    */
-  record Dates(DateRange range) implements Plan {}
+  record Dates(DateRange range) implements Plan {
+    private boolean misses(long from, long until) {
+      return range.until().getEpochSecond() <= from || until <= range.from().getEpochSecond();
+    }
+  }
 
   /**
    * Clauses in the order typed.
@@ -91,25 +94,58 @@ sealed interface Plan {
     public Group {
       clauses = List.copyOf(clauses);
     }
+
+    /** Whether a hit needs one of the clauses that are {@link Role#ANY}. */
+    boolean needsAny() {
+      return clauses.stream().anyMatch(c -> c.role == Role.ANY)
+          && clauses.stream()
+              .noneMatch(
+                  c -> c.role == Role.REQUIRED && !c.plan.filters() && !c.plan.functionOnly());
+    }
+  }
+
+  /** What a clause means for a hit. */
+  enum Role {
+    /** Every hit has it. */
+    REQUIRED,
+    /** Ranked; a hit has one of these, unless something that is no filter is required. */
+    ANY,
+    /** Ranked, but never needed: a function word beside other words. */
+    BONUS,
+    /** No hit has it. */
+    EXCLUDED
   }
 
   /**
    * A clause of a group.
    *
-   * @param occur what it means for a hit
+   * @param role what it means for a hit
    * @param plan what is looked for
    */
-  record Clause(Occur occur, Plan plan) {}
+  record Clause(Role role, Plan plan) {}
 
   /**
    * At least one of several.
    *
-   * @param plans at least one
+   * @param plans none if nothing searchable was typed
    */
   record Either(List<Plan> plans) implements Plan {
     public Either {
       plans = List.copyOf(plans);
     }
+  }
+
+  /** Whether there is nothing to look for: punctuation, a symbol, an empty pair of quotes. */
+  default boolean isEmpty() {
+    return switch (this) {
+      case Leaf leaf -> leaf.alternatives.isEmpty();
+      case Close close -> close.words.isEmpty();
+      case InTitle title -> title.plan.isEmpty();
+      case Group group -> group.clauses.isEmpty();
+      case Either either -> either.plans.isEmpty();
+      case Source s -> false;
+      case Dates d -> false;
+    };
   }
 
   /** Whether this asks for articles, whatever their text says. */
@@ -119,23 +155,53 @@ sealed interface Plan {
       case Dates d -> true;
       case InTitle t -> true;
       case Either either -> either.plans.stream().allMatch(Plan::filters);
-      case Group group ->
-          !group.clauses.isEmpty() && group.clauses.stream().allMatch(c -> c.plan.filters());
+      case Group group -> group.clauses.stream().allMatch(c -> c.plan.filters());
       case Leaf l -> false;
       case Close c -> false;
     };
   }
 
-  /** Whether this is made of function words alone. */
+  /** Whether this looks for function words and nothing else. */
   default boolean functionOnly() {
     return switch (this) {
       case Leaf leaf -> leaf.function;
       case Close close -> close.words.stream().allMatch(Leaf::function);
       case Either either -> either.plans.stream().allMatch(Plan::functionOnly);
-      case Group group -> group.clauses.stream().allMatch(c -> c.plan.functionOnly());
-      case InTitle title -> title.plan.functionOnly();
+      case Group group ->
+          !filters()
+              && group.clauses.stream()
+                  .allMatch(c -> c.plan.filters() || c.plan.functionOnly());
+      case InTitle t -> false;
       case Source s -> false;
       case Dates d -> false;
+    };
+  }
+
+  /**
+   * Whether an article of a date is certainly one of those asked for, given that it may be.
+   *
+   * @param from the first second the date may mean
+   * @param until the first second it can no longer mean
+   */
+  default boolean certain(long from, long until) {
+    return switch (this) {
+      case Dates dates ->
+          dates.range.from().getEpochSecond() <= from
+              && until <= dates.range.until().getEpochSecond();
+      case Either either -> either.plans.stream().anyMatch(p -> p.certain(from, until));
+      case Group group ->
+          group.clauses.stream()
+              .allMatch(
+                  c ->
+                      switch (c.role) {
+                        case REQUIRED -> c.plan.certain(from, until);
+                        case EXCLUDED -> !(c.plan instanceof Dates d) || d.misses(from, until);
+                        case ANY, BONUS -> true;
+                      });
+      case Leaf l -> true;
+      case Close c -> true;
+      case InTitle t -> true;
+      case Source s -> true;
     };
   }
 }

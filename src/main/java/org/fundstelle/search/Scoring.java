@@ -2,6 +2,7 @@ package org.fundstelle.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -19,14 +20,16 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.MatchNoDocsQuery;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.similarities.BM25Similarity;
 import org.apache.lucene.search.similarities.Similarity;
+import org.apache.lucene.util.BytesRef;
 import org.fundstelle.index.Fields;
 import org.fundstelle.query.DateRange;
-import org.fundstelle.query.QueryNode.Occur;
 import org.fundstelle.search.Plan.Alternative;
 import org.fundstelle.search.Plan.Leaf;
+import org.fundstelle.search.Plan.Role;
 
 /**
  * The whole scoring model: a plan as a weighted Lucene query over passages.
@@ -85,24 +88,34 @@ final class Scoring {
 
   /** The passages of articles that may be from a stretch of time. */
   static Query mayBeFrom(DateRange range) {
-    if (range.equals(DateRange.ALL)) {
-      return MatchAllDocsQuery.INSTANCE;
-    }
+    return range.equals(DateRange.ALL)
+        ? MatchAllDocsQuery.INSTANCE
+        : both(
+            LongPoint.newRangeQuery(
+                Fields.FROM, Long.MIN_VALUE, range.until().getEpochSecond() - 1),
+            LongPoint.newRangeQuery(
+                Fields.UNTIL, range.from().getEpochSecond() + 1, Long.MAX_VALUE));
+  }
+
+  /** The passages of articles that are certainly from a stretch of time. */
+  private static Query isFrom(DateRange range) {
+    return both(
+        LongPoint.newRangeQuery(Fields.FROM, range.from().getEpochSecond(), Long.MAX_VALUE),
+        LongPoint.newRangeQuery(Fields.UNTIL, Long.MIN_VALUE, range.until().getEpochSecond()));
+  }
+
+  private static Query both(Query one, Query other) {
     return new BooleanQuery.Builder()
-        .add(
-            LongPoint.newRangeQuery(
-                Fields.FROM, Long.MIN_VALUE, Math.subtractExact(range.until().getEpochSecond(), 1)),
-            BooleanClause.Occur.FILTER)
-        .add(
-            LongPoint.newRangeQuery(
-                Fields.UNTIL, Math.addExact(range.from().getEpochSecond(), 1), Long.MAX_VALUE),
-            BooleanClause.Occur.FILTER)
+        .add(one, BooleanClause.Occur.FILTER)
+        .add(other, BooleanClause.Occur.FILTER)
         .build();
   }
 
-  /** The passages of a publisher's articles. */
-  static Query from(String source) {
-    return new TermQuery(new Term(Fields.SOURCE, source.toLowerCase(Locale.ROOT)));
+  /** The passages of some publishers' articles. */
+  static Query from(Collection<String> sources) {
+    return new TermInSetQuery(
+        Fields.SOURCE,
+        sources.stream().map(s -> new BytesRef(s.toLowerCase(Locale.ROOT))).toList());
   }
 
   /**
@@ -112,11 +125,8 @@ final class Scoring {
   private Query shown(Plan.Group plan) throws IOException {
     BooleanQuery.Builder shown = new BooleanQuery.Builder();
     shown.add(new TermQuery(new Term(Fields.ROLE, Fields.LEAD)), BooleanClause.Occur.SHOULD);
-    boolean functionOnly = plan.functionOnly();
     for (Plan positive : positive(plan).toList()) {
-      if (functionOnly || !positive.functionOnly()) {
-        shown.add(scored(positive, List.of(Fields.TEXT)), BooleanClause.Occur.SHOULD);
-      }
+      shown.add(scored(positive, List.of(Fields.TEXT)), BooleanClause.Occur.SHOULD);
     }
     return shown.build();
   }
@@ -139,7 +149,7 @@ final class Scoring {
       case Plan.Close close -> Stream.of(close);
       case Plan.Group group ->
           group.clauses().stream()
-              .filter(c -> c.occur() != Occur.MUST_NOT)
+              .filter(c -> c.role() == Role.REQUIRED || c.role() == Role.ANY)
               .flatMap(c -> positive(c.plan()));
       case Plan.Either either -> either.plans().stream().flatMap(Scoring::positive);
       case Plan.InTitle t -> Stream.empty();
@@ -154,11 +164,15 @@ final class Scoring {
       case Plan.Close close ->
           anyOf(fields.stream().map(field -> weighted(field, close.evidence(), 1)).toList());
       case Plan.InTitle title -> scored(title.plan(), List.of(Fields.TITLE));
-      case Plan.Source source -> new ConstantScoreQuery(from(source.name()));
-      case Plan.Dates dates -> new ConstantScoreQuery(mayBeFrom(dates.range()));
+      case Plan.Source source -> unscored(from(List.of(source.name())));
+      case Plan.Dates dates -> unscored(mayBeFrom(dates.range()));
       case Plan.Either either -> either(either, fields);
       case Plan.Group group -> group(group, fields);
     };
+  }
+
+  private static Query unscored(Query filter) {
+    return new BoostQuery(new ConstantScoreQuery(filter), 0);
   }
 
   private Query either(Plan.Either either, List<String> fields) throws IOException {
@@ -170,35 +184,33 @@ final class Scoring {
   }
 
   private Query group(Plan.Group group, List<String> fields) throws IOException {
-    boolean functionOnly = group.functionOnly();
     BooleanQuery.Builder all = new BooleanQuery.Builder();
-    List<Query> ranked = new ArrayList<>();
-    boolean required = false;
+    List<Query> any = new ArrayList<>();
+    boolean positive = false;
     for (Plan.Clause clause : group.clauses()) {
       Plan plan = clause.plan();
-      Query query = scored(plan, fields);
-      if (clause.occur() == Occur.MUST_NOT) {
-        all.add(query, BooleanClause.Occur.MUST_NOT);
-      } else if (plan.filters()) {
-        all.add(query, BooleanClause.Occur.FILTER);
-        required = true;
-      } else if (clause.occur() == Occur.MUST) {
-        all.add(query, BooleanClause.Occur.MUST);
-        required = true;
-      } else if (plan.functionOnly() && !functionOnly) {
-        all.add(query, BooleanClause.Occur.SHOULD);
-      } else {
-        ranked.add(query);
+      switch (clause.role()) {
+        case REQUIRED -> all.add(scored(plan, fields), BooleanClause.Occur.MUST);
+        case ANY -> any.add(scored(plan, fields));
+        case BONUS -> all.add(scored(plan, fields), BooleanClause.Occur.SHOULD);
+        case EXCLUDED -> all.add(excluded(plan, fields), BooleanClause.Occur.MUST_NOT);
       }
+      positive |= clause.role() != Role.EXCLUDED;
     }
-    if (!ranked.isEmpty()) {
-      boolean optional =
-          group.clauses().stream().anyMatch(c -> c.occur() == Occur.MUST && !c.plan().filters());
-      all.add(anyOf(ranked), optional ? BooleanClause.Occur.SHOULD : BooleanClause.Occur.MUST);
-    } else if (!required) {
+    if (!positive) {
       return new MatchNoDocsQuery("nothing to look for");
     }
+    if (!any.isEmpty()) {
+      all.add(
+          anyOf(any),
+          group.needsAny() ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD);
+    }
     return all.build();
+  }
+
+  /** What may be from other dates, too, is not excluded with these. */
+  private Query excluded(Plan plan, List<String> fields) throws IOException {
+    return plan instanceof Plan.Dates dates ? isFrom(dates.range()) : scored(plan, fields);
   }
 
   private Query leaf(Leaf leaf, List<String> fields) throws IOException {
