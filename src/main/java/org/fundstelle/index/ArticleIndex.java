@@ -145,7 +145,7 @@ public final class ArticleIndex implements Closeable {
       for (var each = results.iterator(); each.hasNext(); ) {
         switch (each.next()) {
           case ReadResult.Read read -> tally.count(add(read.article()));
-          case ReadResult.Problem problem -> tally.problems.add(problem);
+          case ReadResult.Problem problem -> tally.count(problem);
         }
       }
     }

@@ -20,6 +20,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
@@ -108,6 +109,29 @@ class ArticleIndexTest {
                   new ReadResult.Read(article("new", "Text, geändert."))));
       assertEquals(new IngestReport(1, 1, 1, List.of(problem)), report);
     }
+  }
+
+  @Test
+  void aReportListsTheFirstProblemsAndCountsAll() throws IOException {
+    int listed = IngestReport.MAX_PROBLEMS;
+    try (ArticleIndex index = ArticleIndex.open(directory)) {
+      IngestReport full = index.addAll(problems(listed));
+      assertEquals(problems(listed).toList(), full.problems());
+      assertEquals(listed, full.problemCount());
+
+      IngestReport more = index.addAll(problems(listed + 1_234));
+      assertEquals(listed, more.problems().size());
+      assertEquals(full.problems().subList(0, listed - 1), more.problems().subList(0, listed - 1));
+      assertEquals(
+          "bad.jsonl: from here on 1,235 more problems are not listed",
+          more.problems().getLast().toString());
+      assertEquals(listed + 1_234, more.problemCount());
+    }
+  }
+
+  private static Stream<ReadResult> problems(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> new ReadResult.Problem("bad.jsonl", i + 1, "is no JSON object"));
   }
 
   @Test
