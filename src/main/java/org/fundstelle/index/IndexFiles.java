@@ -51,6 +51,8 @@ final class IndexFiles {
       written = SegmentInfos.readLatestCommit(directory).getUserData();
     } catch (IOException e) {
       throw explain(path, e);
+    } catch (IllegalArgumentException unknownCodec) {
+      throw new IndexException.Mismatch(path, "another Lucene", describe(signature()));
     }
     if (!written.equals(signature())) {
       throw new IndexException.Mismatch(path, describe(written), describe(signature()));
@@ -95,9 +97,9 @@ final class IndexFiles {
   }
 
   private static String describe(Map<String, String> signature) {
-    return "schema "
-        + signature.getOrDefault(SCHEMA_KEY, "unknown")
-        + ", chain "
-        + signature.getOrDefault(CHAIN_KEY, "unknown");
+    return "schema %s, chain %s"
+        .formatted(
+            signature.getOrDefault(SCHEMA_KEY, "unknown"),
+            signature.getOrDefault(CHAIN_KEY, "unknown"));
   }
 }
