@@ -24,6 +24,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.fundstelle.article.Article;
@@ -91,6 +95,37 @@ class ArticleIndexTest {
             assertEquals(article.date(), second.date());
             assertEquals(article.file(), second.file());
             return second;
+          });
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Erster Satz.",
+        "\n\n Erster Satz.\n\nZwischentitel\n\nZweiter Satz. \n",
+        "\u00A0\u200B\nErster Satz.\u00A0",
+        "Nur ein Zwischentitel\n\n\u00A0",
+        "\uFEFF\n\nNur eine Zeile\n\n***\n\n\u200B"
+      })
+  void theStoredPassagesTogetherAreTheText(String text) throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(directory)) {
+      index.add(article("a", text));
+      index.read(
+          searcher -> {
+            assertEquals(1, searcher.count(new TermQuery(new Term(Fields.ROLE, Fields.LEAD))));
+            StringBuilder stored = new StringBuilder();
+            LeafReader leaf = searcher.getLeafContexts().getFirst().reader();
+            NumericDocValues starts = leaf.getNumericDocValues(Fields.START);
+            for (int i = 0; i < leaf.maxDoc() - 1; i++) {
+              stored.append(leaf.storedFields().document(i).get(Fields.STORED_BODY));
+              StoredPassage passage = StoredPassage.read(leaf, i, leaf.maxDoc() - 1);
+              assertTrue(starts.advanceExact(i));
+              assertTrue(text.startsWith(passage.text(), (int) starts.longValue()), text);
+              assertEquals(passage.text().strip(), passage.text());
+            }
+            assertEquals(text, stored.toString());
+            return text;
           });
     }
   }

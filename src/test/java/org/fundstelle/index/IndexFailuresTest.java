@@ -101,7 +101,7 @@ class IndexFailuresTest {
   @Test
   void anUnknownCodecIsAnotherVersion() throws IOException {
     Codec unknown = new FilterCodec("Fundstelle99", Codec.getDefault()) {};
-    writeForeign(new IndexWriterConfig().setCodec(unknown), "1");
+    writeForeign(new IndexWriterConfig().setCodec(unknown), "2");
     assertEverythingIsClosed(IndexException.Mismatch.class);
   }
 
