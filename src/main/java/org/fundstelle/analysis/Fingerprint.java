@@ -5,11 +5,16 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.zip.CRC32;
 import java.util.zip.CheckedInputStream;
+import org.apache.lucene.util.Version;
 
-/** Which chain wrote an index: its version and a checksum of every word list it reads. */
+/**
+ * Which chain wrote an index: its version, that of Lucene, whose tokenizer it uses, and a checksum
+ * of every word list it reads.
+ */
 final class Fingerprint {
   /** Goes up with every change of the code that changes a term of the index. */
   static final int VERSION = 1;
@@ -17,7 +22,12 @@ final class Fingerprint {
   private Fingerprint() {}
 
   private static final class Holder {
-    static final String VALUE = "de-" + VERSION + "-" + Long.toHexString(checksum());
+    static final String VALUE =
+        String.format(
+            Locale.ROOT,
+            "de-%d-lucene-%d.%d-%x",
+            VERSION, Version.LATEST.major, Version.LATEST.minor,
+            checksum());
   }
 
   static String value() {

@@ -1,11 +1,15 @@
 package org.fundstelle.article;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
 /**
  * One published text.
+ *
+ * <p>An id, a title, a source and a credit have at most {@link #MAX_NAME} characters, a URL at most
+ * {@link #MAX_URL}; a text has at least one letter or digit.
  *
  * @param id what identifies it; adding another article of the same id replaces this one
  * @param title the headline, {@code ""} when none was found
@@ -28,25 +32,49 @@ public record Article(
     Optional<String> url,
     Optional<String> file) {
 
+  /** How long an id, a title, a source or a credit may be, in UTF-16 code units. */
+  public static final int MAX_NAME = 1_000;
+
+  /** How long a URL may be, in UTF-16 code units. */
+  public static final int MAX_URL = 4_000;
+
   /**
-   * Checks that nothing is missing.
+   * Checks that nothing is missing or too long.
    *
-   * @throws IllegalArgumentException if the id, the source or the text is blank
+   * @throws IllegalArgumentException if the id or the source is blank, the text has no letter or
+   *     digit, or a value is longer than {@link #MAX_NAME} or {@link #MAX_URL} allow
    */
   public Article {
-    requireText("id", id);
-    requireText("source", source);
-    requireText("text", text);
-    Objects.requireNonNull(title, "title");
+    // The source first: where an id is made of it, it is the one to blame.
+    requireName("source", source);
+    requireName("id", id);
+    if (text.codePoints().noneMatch(Character::isLetterOrDigit)) {
+      throw new IllegalArgumentException("the article has no text, not one letter or digit");
+    }
+    requireLength("title", title, MAX_NAME);
     credits = List.copyOf(credits);
+    credits.forEach(credit -> requireLength("credit", credit, MAX_NAME));
     Objects.requireNonNull(date, "date");
-    Objects.requireNonNull(url, "url");
+    url.ifPresent(address -> requireLength("url", address, MAX_URL));
     Objects.requireNonNull(file, "file");
   }
 
-  private static void requireText(String name, String value) {
+  private static void requireName(String name, String value) {
     if (value.isBlank()) {
-      throw new IllegalArgumentException("an article needs a " + name + ", this one has none");
+      throw new IllegalArgumentException("the article has no " + name);
+    }
+    requireLength(name, value, MAX_NAME);
+  }
+
+  private static void requireLength(String name, String value, int longest) {
+    if (value.length() > longest) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "the article has a longer %s than %,d characters: %,d",
+              name,
+              longest,
+              value.length()));
     }
   }
 }

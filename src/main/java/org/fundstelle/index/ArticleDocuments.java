@@ -34,8 +34,13 @@ final class ArticleDocuments {
     List<Passages.Range> passages = Passages.of(article.text());
     List<Document> block = new ArrayList<>(passages.size() + 1);
     for (int i = 0; i < passages.size(); i++) {
+      // What stands between passages is kept, so that the passages together are the text.
+      int start = i == 0 ? 0 : passages.get(i).start();
       int end = i + 1 < passages.size() ? passages.get(i + 1).start() : article.text().length();
-      block.add(passage(article, passages.get(i), end, passages.size() - i));
+      Document passage = passage(article, passages.get(i), start, end);
+      passage.add(new StringField(Fields.ROLE, i == 0 ? Fields.LEAD : Fields.REST, Field.Store.NO));
+      passage.add(new NumericDocValuesField(Fields.TO_ARTICLE, passages.size() - i));
+      block.add(passage);
     }
     block.add(article(article, digest));
     return block;
@@ -62,13 +67,10 @@ final class ArticleDocuments {
   }
 
   private static Document passage(
-      Article article, Passages.Range passage, int bodyEnd, int toArticle) {
+      Article article, Passages.Range passage, int bodyStart, int bodyEnd) {
     Document document = new Document();
     String text = article.text();
     document.add(new StringField(Fields.ID, article.id(), Field.Store.NO));
-    document.add(
-        new StringField(
-            Fields.ROLE, passage.start() == 0 ? Fields.LEAD : Fields.REST, Field.Store.NO));
     document.add(new Field(Fields.TEXT, text.substring(passage.start(), passage.end()), ANALYSED));
     if (!article.title().isEmpty()) {
       document.add(new Field(Fields.TITLE, article.title(), ANALYSED));
@@ -76,10 +78,9 @@ final class ArticleDocuments {
     document.add(
         new StringField(Fields.SOURCE, article.source().toLowerCase(Locale.ROOT), Field.Store.NO));
     addDate(document, article.date());
-    document.add(new NumericDocValuesField(Fields.TO_ARTICLE, toArticle));
     document.add(new NumericDocValuesField(Fields.START, passage.start()));
-    // The white space up to the next passage is kept, so that the passages together are the text.
-    document.add(new StoredField(Fields.STORED_BODY, text.substring(passage.start(), bodyEnd)));
+    document.add(new StoredField(Fields.STORED_BODY, text.substring(bodyStart, bodyEnd)));
+    document.add(new StoredField(Fields.STORED_SKIP, passage.start() - bodyStart));
     document.add(new StoredField(Fields.STORED_LENGTH, passage.end() - passage.start()));
     document.add(new StoredField(Fields.STORED_HEADING, passage.heading()));
     return document;

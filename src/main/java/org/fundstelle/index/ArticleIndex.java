@@ -13,8 +13,10 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.IOUtils;
 import org.fundstelle.analysis.GermanChain;
 import org.fundstelle.article.Article;
@@ -65,13 +67,16 @@ public final class ArticleIndex implements Closeable {
    */
   public static ArticleIndex open(Path path) throws IOException {
     Files.createDirectories(path);
-    Directory directory = FSDirectory.open(path);
+    return open(path, FSDirectory.open(path));
+  }
+
+  static ArticleIndex open(Path path, Directory directory) throws IOException {
     IndexWriter writer = null;
     try {
       boolean exists = IndexFiles.exists(path, directory);
       writer = new IndexWriter(directory, new IndexWriterConfig(GermanChain.analyzer()));
-      writer.setLiveCommitData(IndexFiles.signature().entrySet());
       if (!exists) {
+        writer.setLiveCommitData(IndexFiles.signature().entrySet());
         writer.commit();
       }
       return new ArticleIndex(
@@ -95,16 +100,20 @@ public final class ArticleIndex implements Closeable {
     if (!Files.isDirectory(path)) {
       throw new IndexException.Missing(path);
     }
-    Directory directory = FSDirectory.open(path);
+    return openReadOnly(path, FSDirectory.open(path));
+  }
+
+  static ArticleIndex openReadOnly(Path path, Directory directory) throws IOException {
     try {
-      if (!IndexFiles.exists(path, directory)) {
-        throw new IndexException.Missing(path);
-      }
+      requireExists(path, directory);
       return new ArticleIndex(
           path, directory, null, new SearcherManager(directory, new SearcherFactory()));
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(directory);
       throw IndexFiles.explain(path, e);
+    } catch (RuntimeException | Error e) {
+      IOUtils.closeWhileHandlingException(directory);
+      throw e;
     }
   }
 
@@ -116,6 +125,10 @@ public final class ArticleIndex implements Closeable {
    */
   public Outcome add(Article article) throws IOException {
     IndexWriter open = writer();
+    return explained(() -> add(article, open));
+  }
+
+  private Outcome add(Article article, IndexWriter open) throws IOException {
     String digest = ArticleDocuments.digest(article);
     if (changes.get() - changesSeen.get() >= UNSEEN) {
       seeChanges();
@@ -136,8 +149,7 @@ public final class ArticleIndex implements Closeable {
    * Adds articles one after the other, closes the stream and commits. What could not be read is in
    * the report.
    *
-   * @throws IOException if the disk fails; what was added until then is not lost with the next
-   *     commit
+   * @throws IOException if the disk fails; see {@link IndexException.Stopped}
    */
   public IngestReport addAll(Stream<ReadResult> results) throws IOException {
     Tally tally = new Tally();
@@ -145,7 +157,7 @@ public final class ArticleIndex implements Closeable {
       for (var each = results.iterator(); each.hasNext(); ) {
         switch (each.next()) {
           case ReadResult.Read read -> tally.count(add(read.article()));
-          case ReadResult.Problem problem -> tally.problems.add(problem);
+          case ReadResult.Problem problem -> tally.count(problem);
         }
       }
     }
@@ -161,6 +173,10 @@ public final class ArticleIndex implements Closeable {
    */
   public boolean delete(String id) throws IOException {
     IndexWriter open = writer();
+    return explained(() -> delete(id, open));
+  }
+
+  private boolean delete(String id, IndexWriter open) throws IOException {
     synchronized (lockOf(id)) {
       boolean there = !digests.get(id).equals(Digests.NONE);
       if (there) {
@@ -178,20 +194,44 @@ public final class ArticleIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public void commit() throws IOException {
-    writer().commit();
+    explained(writer()::commit);
   }
 
   /**
    * Lets the next search see what other programs have committed.
    *
+   * @throws IndexException if the directory was removed meanwhile, or holds another index now; what
+   *     was read until then can still be read
    * @throws IOException if the disk fails
    */
   public void refresh() throws IOException {
     requireOpen();
+    explained(
+        () -> {
+          if (writer == null) {
+            followOthers();
+          } else {
+            seeChanges();
+          }
+          return path;
+        });
+  }
+
+  /** The writer of another version may have begun anew where the one we read from was. */
+  private void followOthers() throws IOException {
+    requireExists(path, directory);
     try {
       searchers.maybeRefreshBlocking();
-    } catch (IOException e) {
-      throw IndexFiles.explain(path, e);
+    } catch (AlreadyClosedException e) {
+      throw e;
+    } catch (IllegalStateException sameNamesOtherContent) {
+      throw new IndexException.Replaced(path, sameNamesOtherContent);
+    }
+  }
+
+  private static void requireExists(Path path, Directory directory) throws IOException {
+    if (!IndexFiles.exists(path, directory)) {
+      throw new IndexException.Missing(path);
     }
   }
 
@@ -209,14 +249,19 @@ public final class ArticleIndex implements Closeable {
    * @throws IllegalStateException if the index is closed
    */
   public <T> T read(Reading<T> reading) throws IOException {
-    IndexSearcher searcher = acquire();
-    try {
-      return reading.from(searcher);
-    } catch (IOException e) {
-      throw IndexFiles.explain(path, e);
-    } finally {
-      searchers.release(searcher);
-    }
+    requireOpen();
+    return explained(
+        () -> {
+          if (changesSeen.get() < changes.get()) {
+            seeChanges();
+          }
+          IndexSearcher searcher = searchers.acquire();
+          try {
+            return reading.from(searcher);
+          } finally {
+            searchers.release(searcher);
+          }
+        });
   }
 
   /** Commits, if this is the writer, and closes; closing again does nothing. */
@@ -224,16 +269,24 @@ public final class ArticleIndex implements Closeable {
   public synchronized void close() throws IOException {
     if (!closed) {
       closed = true;
-      IOUtils.close(digests, searchers, writer, directory);
+      explained(
+          () -> {
+            IOUtils.close(digests, searchers, writer, directory);
+            return path;
+          });
     }
   }
 
-  private IndexSearcher acquire() throws IOException {
-    requireOpen();
-    if (changesSeen.get() < changes.get()) {
-      seeChanges();
+  /** Says what Lucene's exceptions mean here. */
+  private <T> T explained(IOSupplier<T> step) throws IOException {
+    try {
+      return step.get();
+    } catch (AlreadyClosedException e) {
+      requireOpen();
+      throw new IndexException.Stopped(path, e);
+    } catch (IOException e) {
+      throw IndexFiles.explain(path, e);
     }
-    return searchers.acquire();
   }
 
   private void seeChanges() throws IOException {

@@ -58,7 +58,13 @@ public final class Fields {
   public static final String PRECISION = "precision";
 
   static final String DIGEST = "digest";
+
+  /** All bodies of an article together are its text, white space around passages included. */
   static final String STORED_BODY = "body";
+
+  /** How much of the body stands before the passage. */
+  static final String STORED_SKIP = "skip";
+
   static final String STORED_LENGTH = "length";
   static final String STORED_HEADING = "heading";
   static final String STORED_TITLE = "storedTitle";

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 
 /**
- * An index that cannot be opened; the message says why and what to do.
+ * An index that cannot be opened, or not be used any longer; the message says why and what to do.
  *
  * @since 0.1
  */
@@ -15,17 +15,18 @@ public abstract sealed class IndexException extends IOException {
     super(message);
   }
 
+  private IndexException(String message, Throwable cause) {
+    super(message, cause);
+  }
+
   /** There is no index where one should be read. */
   public static final class Missing extends IndexException {
     private static final long serialVersionUID = 1L;
 
     Missing(Path directory) {
       super(
-          "there is no index in "
-              + directory
-              + "; add articles to one first (fundstelle index --index "
-              + directory
-              + " PATH...)");
+          "there is no index in %s; add articles to one first (fundstelle index --index %s PATH...)"
+              .formatted(directory, directory));
     }
   }
 
@@ -35,29 +36,27 @@ public abstract sealed class IndexException extends IOException {
 
     Locked(Path directory) {
       super(
-          "the index in "
-              + directory
-              + " is being written by another program or another NewsIndex; wait until it closes,"
-              + " or open it read-only");
+          """
+          the index in %s is being written by another program or another NewsIndex; wait until it \
+          closes, or open it read-only"""
+              .formatted(directory));
     }
   }
 
   /** The files are no index, or not a whole one. */
   public static final class Damaged extends IndexException {
     private static final long serialVersionUID = 1L;
+    private static final String MESSAGE =
+        """
+        the index in %s cannot be read: %s; restore a copy, or remove the directory and add the \
+        articles again""";
 
     Damaged(Path directory, String what) {
-      super(
-          "the index in "
-              + directory
-              + " cannot be read: "
-              + what
-              + "; restore a copy, or remove the directory and add the articles again");
+      super(MESSAGE.formatted(directory, what));
     }
 
     Damaged(Path directory, IOException cause) {
-      this(directory, String.valueOf(cause.getMessage()));
-      initCause(cause);
+      super(MESSAGE.formatted(directory, cause.getMessage()), cause);
     }
   }
 
@@ -67,10 +66,8 @@ public abstract sealed class IndexException extends IOException {
 
     Foreign(Path directory, String found) {
       super(
-          directory
-              + " holds other files ("
-              + found
-              + "); name a directory of its own for the index, new or empty");
+          "%s holds other files (%s); name a directory of its own for the index, new or empty"
+              .formatted(directory, found));
     }
   }
 
@@ -80,13 +77,41 @@ public abstract sealed class IndexException extends IOException {
 
     Mismatch(Path directory, String written, String expected) {
       super(
-          "the index in "
-              + directory
-              + " was written by another version ("
-              + written
-              + ", this is "
-              + expected
-              + "); remove the directory and add the articles again");
+          """
+          the index in %s was written by another version (%s, this is %s); remove the directory \
+          and add the articles again"""
+              .formatted(directory, written, expected));
+    }
+  }
+
+  /** The directory was removed and filled with another index while this one was open. */
+  public static final class Replaced extends IndexException {
+    private static final long serialVersionUID = 1L;
+
+    Replaced(Path directory, Throwable cause) {
+      super(
+          "another index was put in the place of the one in %s; close this one and open it again"
+              .formatted(directory),
+          cause);
+    }
+  }
+
+  /** Writing failed, as on a full disk, and the index takes no more changes. */
+  public static final class Stopped extends IndexException {
+    private static final long serialVersionUID = 1L;
+
+    Stopped(Path directory, Throwable cause) {
+      super(
+          """
+          the index in %s takes no more changes since writing to it failed (%s); what was \
+          committed is safe: close it, see that the disk works and has space, and open it again"""
+              .formatted(directory, reason(cause)),
+          cause);
+    }
+
+    private static String reason(Throwable closed) {
+      Throwable first = closed.getCause();
+      return String.valueOf((first == null ? closed : first).getMessage());
     }
   }
 }

@@ -23,7 +23,7 @@ import org.fundstelle.analysis.GermanChain;
 
 /** Tells whether a directory holds an index that this version can read, and if not, why. */
 final class IndexFiles {
-  private static final String SCHEMA = "1";
+  private static final String SCHEMA = "2";
   private static final String SCHEMA_KEY = "fundstelle.schema";
   private static final String CHAIN_KEY = "fundstelle.chain";
 
@@ -51,6 +51,8 @@ final class IndexFiles {
       written = SegmentInfos.readLatestCommit(directory).getUserData();
     } catch (IOException e) {
       throw explain(path, e);
+    } catch (IllegalArgumentException unknownCodec) {
+      throw new IndexException.Mismatch(path, "another Lucene", describe(signature()));
     }
     if (!written.equals(signature())) {
       throw new IndexException.Mismatch(path, describe(written), describe(signature()));
@@ -95,9 +97,9 @@ final class IndexFiles {
   }
 
   private static String describe(Map<String, String> signature) {
-    return "schema "
-        + signature.getOrDefault(SCHEMA_KEY, "unknown")
-        + ", chain "
-        + signature.getOrDefault(CHAIN_KEY, "unknown");
+    return "schema %s, chain %s"
+        .formatted(
+            signature.getOrDefault(SCHEMA_KEY, "unknown"),
+            signature.getOrDefault(CHAIN_KEY, "unknown"));
   }
 }

@@ -41,28 +41,54 @@ final class Passages {
 
   static List<Range> of(String text) {
     List<Range> passages = new ArrayList<>();
+    List<Line> headings = new ArrayList<>();
     List<Line> body = new ArrayList<>();
-    String heading = "";
-    int sectionStart = -1;
     List<Line> lines = lines(text);
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
       if (isHeading(text, line) && i + 1 < lines.size()) {
         if (!body.isEmpty()) {
-          cut(text, sectionStart, body, heading, passages);
+          addSection(text, headings, body, passages);
+          headings.clear();
           body.clear();
-          sectionStart = -1;
         }
-        heading = text.substring(line.start, line.end);
+        headings.add(line);
       } else {
         body.add(line);
       }
-      if (sectionStart < 0) {
-        sectionStart = line.start;
+    }
+    if (!body.isEmpty()) {
+      addSection(text, headings, body, passages);
+    }
+    return passages;
+  }
+
+  private static void addSection(
+      String text, List<Line> headings, List<Line> body, List<Range> passages) {
+    if (headings.isEmpty()) {
+      cut(text, body.getFirst().start, body, "", passages);
+      return;
+    }
+    Line last = headings.getLast();
+    int start = headings.getFirst().start;
+    if (last.end - start > SHORTEST) {
+      addHeadings(text, headings, passages);
+      start = last.start;
+    }
+    cut(text, start, body, text.substring(last.start, last.end), passages);
+  }
+
+  /** Headings that leave little room for text are passages themselves, all but the last one. */
+  private static void addHeadings(String text, List<Line> headings, List<Range> passages) {
+    int start = headings.getFirst().start;
+    for (int i = 1; i < headings.size(); i++) {
+      Line line = headings.get(i);
+      if (i == headings.size() - 1 || line.end - start > LONGEST) {
+        Line before = headings.get(i - 1);
+        passages.add(new Range(start, before.end, text.substring(before.start, before.end)));
+        start = line.start;
       }
     }
-    cut(text, sectionStart, body, heading, passages);
-    return passages;
   }
 
   private static List<Line> lines(String text) {
@@ -73,7 +99,7 @@ final class Passages {
       int newline = text.indexOf('\n', start);
       int end = newline < 0 ? text.length() : newline;
       int next = end + 1;
-      if (text.substring(start, end).isBlank()) {
+      if (isInvisible(text, start, end)) {
         blankBefore = true;
       } else {
         boolean blankAfter = next >= text.length() || isBlankLine(text, next);
@@ -87,17 +113,33 @@ final class Passages {
 
   private static boolean isBlankLine(String text, int start) {
     int newline = text.indexOf('\n', start);
-    return text.substring(start, newline < 0 ? text.length() : newline).isBlank();
+    return isInvisible(text, start, newline < 0 ? text.length() : newline);
+  }
+
+  /** A line of nothing but no-break spaces or zero-width characters looks like an empty one. */
+  private static boolean isInvisible(String text, int start, int end) {
+    return text.substring(start, end)
+        .codePoints()
+        .allMatch(
+            c ->
+                Character.isWhitespace(c)
+                    || Character.isSpaceChar(c)
+                    || Character.getType(c) == Character.FORMAT
+                    || Character.getType(c) == Character.CONTROL);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   /** A stretch of text that is not blank, without the white space around it. */
   private static Line trimmed(String text, int start, int end, boolean alone) {
     int from = start;
     int to = end;
-    while (Character.isWhitespace(text.charAt(from))) {
+    while (isSpace(text.charAt(from))) {
       from++;
     }
-    while (Character.isWhitespace(text.charAt(to - 1))) {
+    while (isSpace(text.charAt(to - 1))) {
       to--;
     }
     return new Line(from, to, alone);
@@ -122,8 +164,9 @@ final class Passages {
     return first == '•' || Character.getType(first) == Character.DASH_PUNCTUATION;
   }
 
+  /** Cuts the lines below a heading; the first passage starts with the heading. */
   private static void cut(
-      String text, int sectionStart, List<Line> body, String heading, List<Range> passages) {
+      String text, int start, List<Line> body, String heading, List<Range> passages) {
     List<Sentence> sentences = new ArrayList<>();
     List<Boolean> endsParagraph = new ArrayList<>();
     for (Line line : body) {
@@ -139,13 +182,14 @@ final class Passages {
     int[] cutBefore = new int[n + 1];
     for (int end = 1; end <= n; end++) {
       cost[end] = Double.MAX_VALUE;
-      for (int start = end - 1; start >= 0; start--) {
-        int length = sentences.get(end - 1).end() - sentences.get(start).start();
+      for (int first = end - 1; first >= 0; first--) {
+        int from = first == 0 ? start : sentences.get(first).start();
+        int length = sentences.get(end - 1).end() - from;
         double total =
-            cost[start] + costOf(length) + (endsParagraph.get(end - 1) ? 0 : INSIDE_PARAGRAPH);
+            cost[first] + costOf(length) + (endsParagraph.get(end - 1) ? 0 : INSIDE_PARAGRAPH);
         if (total < cost[end]) {
           cost[end] = total;
-          cutBefore[end] = start;
+          cutBefore[end] = first;
         }
         if (length > LONGEST) {
           break;
@@ -154,8 +198,8 @@ final class Passages {
     }
     int at = passages.size();
     for (int end = n; end > 0; end = cutBefore[end]) {
-      int start = cutBefore[end] == 0 ? sectionStart : sentences.get(cutBefore[end]).start();
-      passages.add(at, new Range(start, sentences.get(end - 1).end(), heading));
+      int from = cutBefore[end] == 0 ? start : sentences.get(cutBefore[end]).start();
+      passages.add(at, new Range(from, sentences.get(end - 1).end(), heading));
     }
   }
 
@@ -179,7 +223,7 @@ final class Passages {
         Line piece = trimmed(text, from, to, false);
         pieces.add(new Sentence(piece.start, piece.end));
         from = to;
-        while (Character.isWhitespace(text.charAt(from))) {
+        while (isSpace(text.charAt(from))) {
           from++;
         }
       }

@@ -48,9 +48,10 @@ public record StoredPassage(
     StoredFields stored = reader.storedFields();
     Document body = stored.document(passage);
     Document parent = stored.document(article);
+    int start = body.getField(Fields.STORED_SKIP).numericValue().intValue();
     int length = body.getField(Fields.STORED_LENGTH).numericValue().intValue();
     return new StoredPassage(
-        body.get(Fields.STORED_BODY).substring(0, length),
+        body.get(Fields.STORED_BODY).substring(start, start + length),
         body.get(Fields.STORED_HEADING),
         parent.get(Fields.ID),
         parent.get(Fields.STORED_TITLE),

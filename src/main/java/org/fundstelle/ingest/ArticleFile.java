@@ -23,9 +23,6 @@ import org.fundstelle.article.PartialDate;
 record ArticleFile(Path path, FileKind kind, String folder, String below) {
   private static final int BUFFER = 1 << 16;
 
-  /** Longer ids and sources are mistakes, and an index cannot store them as one term. */
-  private static final int LONGEST_NAME = 1000;
-
   /** The file as the caller named it or as it was found below what the caller named. */
   String name() {
     return withSlashes(path);
@@ -60,7 +57,8 @@ record ArticleFile(Path path, FileKind kind, String folder, String below) {
    * @param text the text in clean form
    * @param defaultSource the source when the file names none, else the folder is
    * @param idSuffix what tells several articles of the file apart
-   * @throws Rejected if there is no text or the id or source cannot be one
+   * @throws Rejected if the folder names no source where nothing else does, or {@link Article} refuses
+   *     a value
    */
   Article article(
       Fields fields,
@@ -70,30 +68,25 @@ record ArticleFile(Path path, FileKind kind, String folder, String below) {
       Optional<String> defaultSource,
       String idSuffix)
       throws Rejected {
-    if (text.text().chars().noneMatch(Character::isLetterOrDigit)) {
-      throw new Rejected(0, "has no text");
-    }
-    String source = name("source", fields.source().or(() -> defaultSource).orElse(folder));
+    String source = fields.source().or(() -> defaultSource).orElse(folder);
     if (source.isBlank()) {
       throw new Rejected(0, "names no source, and the folder it lies in has no name");
     }
-    String id = name("id", fields.id().orElse(source + "/" + below + idSuffix));
-    return new Article(
-        id,
-        title,
-        text.text(),
-        source,
-        text.names(),
-        date.orElse(PartialDate.UNKNOWN),
-        fields.url(),
-        Optional.of(name()));
-  }
-
-  private static String name(String field, String value) throws Rejected {
-    if (value.length() > LONGEST_NAME) {
-      throw new Rejected(0, "has a longer " + field + " than " + LONGEST_NAME + " characters");
+    String id = fields.id().orElse(source + "/" + below + idSuffix);
+    Optional<String> url = fields.url();
+    try {
+      return new Article(
+          id,
+          title,
+          text.text(),
+          source,
+          text.names(),
+          date.orElse(PartialDate.UNKNOWN),
+          url,
+          Optional.of(name()));
+    } catch (IllegalArgumentException e) {
+      throw new Rejected(0, String.valueOf(e.getMessage()));
     }
-    return value;
   }
 
   /** Counts what is read from a file. */

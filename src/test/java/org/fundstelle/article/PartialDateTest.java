@@ -71,6 +71,33 @@ final class PartialDateTest {
     assertEquals(day, new PartialDate(day.from(), day.until(), Precision.DAY));
   }
 
+  /** The index stores seconds, ranges compare instants: both must mean the same. */
+  @Test
+  void intervalsAreOfWholeSeconds() {
+    Instant instant = Instant.parse("2024-10-28T17:40:59.999999999Z");
+    LocalDate day = LocalDate.of(2024, 10, 28);
+    Stream.of(
+            PartialDate.of(instant),
+            PartialDate.of(day),
+            PartialDate.of(YearMonth.from(day)),
+            PartialDate.of(Year.from(day)))
+        .forEach(
+            date -> {
+              assertEquals(0, date.from().getNano() + date.until().getNano(), date.toString());
+              Precision precision = date.precision();
+              Instant from = date.from().plusNanos(1);
+              Instant until = date.until().plusNanos(1);
+              assertThrows(
+                  IllegalArgumentException.class,
+                  () -> new PartialDate(from, date.until(), precision));
+              assertThrows(
+                  IllegalArgumentException.class,
+                  () -> new PartialDate(date.from(), until, precision));
+              assertThrows(
+                  IllegalArgumentException.class, () -> new PartialDate(from, until, precision));
+            });
+  }
+
   @Test
   void yearsAreFourDigitsLong() {
     assertThrows(IllegalArgumentException.class, () -> PartialDate.of(Year.of(999)));

@@ -20,9 +20,14 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.fundstelle.article.Article;
@@ -94,6 +99,37 @@ class ArticleIndexTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Erster Satz.",
+        "\n\n Erster Satz.\n\nZwischentitel\n\nZweiter Satz. \n",
+        "\u00A0\u200B\nErster Satz.\u00A0",
+        "Nur ein Zwischentitel\n\n\u00A0",
+        "\uFEFF\n\nNur eine Zeile\n\n***\n\n\u200B"
+      })
+  void theStoredPassagesTogetherAreTheText(String text) throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(directory)) {
+      index.add(article("a", text));
+      index.read(
+          searcher -> {
+            assertEquals(1, searcher.count(new TermQuery(new Term(Fields.ROLE, Fields.LEAD))));
+            StringBuilder stored = new StringBuilder();
+            LeafReader leaf = searcher.getLeafContexts().getFirst().reader();
+            NumericDocValues starts = leaf.getNumericDocValues(Fields.START);
+            for (int i = 0; i < leaf.maxDoc() - 1; i++) {
+              stored.append(leaf.storedFields().document(i).get(Fields.STORED_BODY));
+              StoredPassage passage = StoredPassage.read(leaf, i, leaf.maxDoc() - 1);
+              assertTrue(starts.advanceExact(i));
+              assertTrue(text.startsWith(passage.text(), (int) starts.longValue()), text);
+              assertEquals(passage.text().strip(), passage.text());
+            }
+            assertEquals(text, stored.toString());
+            return text;
+          });
+    }
+  }
+
   @Test
   void reportsABatch() throws IOException {
     var problem = new ReadResult.Problem("x.txt", 3, "is empty");
@@ -108,6 +144,29 @@ class ArticleIndexTest {
                   new ReadResult.Read(article("new", "Text, geändert."))));
       assertEquals(new IngestReport(1, 1, 1, List.of(problem)), report);
     }
+  }
+
+  @Test
+  void aReportListsTheFirstProblemsAndCountsAll() throws IOException {
+    int listed = IngestReport.MAX_PROBLEMS;
+    try (ArticleIndex index = ArticleIndex.open(directory)) {
+      IngestReport full = index.addAll(problems(listed));
+      assertEquals(problems(listed).toList(), full.problems());
+      assertEquals(listed, full.problemCount());
+
+      IngestReport more = index.addAll(problems(listed + 1_234));
+      assertEquals(listed, more.problems().size());
+      assertEquals(full.problems().subList(0, listed - 1), more.problems().subList(0, listed - 1));
+      assertEquals(
+          "bad.jsonl: from here on 1,235 more problems are not listed",
+          more.problems().getLast().toString());
+      assertEquals(listed + 1_234, more.problemCount());
+    }
+  }
+
+  private static Stream<ReadResult> problems(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> new ReadResult.Problem("bad.jsonl", i + 1, "is no JSON object"));
   }
 
   @Test

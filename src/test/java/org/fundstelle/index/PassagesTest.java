@@ -15,6 +15,7 @@ import org.fundstelle.index.Passages.Range;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PassagesTest {
   private static final String SENTENCE = "Die Delegation reist am Montag nach Genf weiter. ";
@@ -47,6 +48,30 @@ class PassagesTest {
         text(text, passages.get(1)).startsWith("Karte der Region\n\nWas folgt daraus?\n\nDie"));
     for (Range below : passages.subList(1, passages.size())) {
       assertEquals("Was folgt daraus?", below.heading());
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {1, 2, 3, 5, 8, 20, 60})
+  void aRunOfHeadingsIsNoLongerThanAPassage(int headings) {
+    String run =
+        IntStream.range(0, headings)
+            .mapToObj(i -> "Zwischentitel mit der Nummer " + i + " ".repeat(3) + "und mehr ".repeat(8) + i)
+            .collect(Collectors.joining("\n\n"));
+    String text = paragraph(10) + "\n\n" + run + "\n\n" + paragraph(40);
+    List<Range> passages = Passages.of(text);
+    for (Range passage : passages) {
+      assertTrue(passage.end() - passage.start() <= Passages.LONGEST, () -> text(text, passage));
+    }
+    Range underLast =
+        passages.stream().filter(p -> text(text, p).contains("weiter.")).toList().get(1);
+    String last = run.substring(run.lastIndexOf('\n') + 1);
+    assertEquals(last, underLast.heading());
+    assertTrue(text(text, underLast).contains(last), text(text, underLast));
+    for (Range passage : passages) {
+      String heading = passage.heading();
+      boolean onlyHeadings = !text(text, passage).contains("weiter.");
+      assertTrue(!onlyHeadings || text(text, passage).endsWith(heading));
     }
   }
 
@@ -103,14 +128,16 @@ class PassagesTest {
             "\n\n",
             "\n",
             " ",
+            "\u00A0",
+            "\u200B",
             "z. B. ",
             "😀",
             "„Ja“, ",
             "x".repeat(2_000))
         .list()
         .ofMaxSize(60)
-        .map(parts -> String.join("", parts).strip())
-        .filter(text -> !text.isEmpty());
+        .map(parts -> String.join("", parts))
+        .filter(text -> text.codePoints().anyMatch(Character::isLetterOrDigit));
   }
 
   @Property(tries = 500)
@@ -118,11 +145,16 @@ class PassagesTest {
     int end = 0;
     for (Range passage : Passages.of(text)) {
       assertTrue(passage.start() >= end && passage.start() < passage.end());
-      assertTrue(text.substring(end, passage.start()).isBlank());
+      assertTrue(isInvisible(text.substring(end, passage.start())));
       assertEquals(text(text, passage).strip(), text(text, passage));
       assertTrue(!Character.isLowSurrogate(text.charAt(passage.start())));
       end = passage.end();
     }
-    assertEquals(text.length(), end);
+    assertTrue(isInvisible(text.substring(end)));
+    assertTrue(end > 0);
+  }
+
+  private static boolean isInvisible(String text) {
+    return text.codePoints().noneMatch(c -> c > ' ' && c != 0xA0 && c != 0x200B);
   }
 }

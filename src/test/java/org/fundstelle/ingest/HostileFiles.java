@@ -161,6 +161,21 @@ public final class HostileFiles {
         "{\"id\":\"" + "x".repeat(40_000) + "\",\"text\":\"A\"}\n" + good1,
         1,
         "longer id");
+    mixed(
+        "long-source.jsonl:1",
+        "{\"source\":\"" + "x".repeat(1_001) + "\",\"text\":\"A\"}\n" + good1,
+        1,
+        "longer source");
+    mixed(
+        "long-title.jsonl:1",
+        "{\"title\":\"" + "x".repeat(1_001) + "\",\"text\":\"A\"}\n" + good1,
+        1,
+        "longer title");
+    mixed(
+        "long-url.jsonl:1",
+        "{\"url\":\"" + "x".repeat(4_001) + "\",\"text\":\"A\"}\n" + good1,
+        1,
+        "longer url");
     mixed("cut.json:2", "[" + good1 + ",{\"text\":\"A", 1, "JSON ends");
     mixed("no-text.json:2", "[" + good1 + ",{\"title\":\"A\"}\n," + json("3") + "]", 2, "no text");
     bad("utf-16.jsonl", ("\uFEFF" + good1).getBytes(StandardCharsets.UTF_16LE), "is UTF-16");
