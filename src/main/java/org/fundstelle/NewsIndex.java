@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.fundstelle.analysis.GermanChain;
 import org.fundstelle.analysis.Token;
@@ -126,7 +127,8 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
-   * Adds articles one after the other, closes the stream, and commits.
+   * Adds articles one after the other and closes the stream; commits at the end and every few
+   * thousand articles.
    *
    * @return what became of each, with a problem for each that could not be read
    * @throws IOException if the disk fails
@@ -134,6 +136,16 @@ public final class NewsIndex implements Closeable {
    */
   public IngestReport addAll(Stream<ReadResult> results) throws IOException {
     return articles.addAll(results);
+  }
+
+  /**
+   * The article of an id, as it is stored: all offsets handed out count in its text.
+   *
+   * @throws IOException if the disk fails
+   * @throws IllegalStateException if this index is closed
+   */
+  public Optional<Article> article(String id) throws IOException {
+    return articles.get(id);
   }
 
   /**
@@ -207,7 +219,7 @@ public final class NewsIndex implements Closeable {
   /**
    * Commits, if this is the writer, and closes; closing again does nothing.
    *
-   * @throws IOException if the disk fails
+   * @throws IOException if the disk fails, or had failed before: what was not committed is lost
    */
   @Override
   public void close() throws IOException {

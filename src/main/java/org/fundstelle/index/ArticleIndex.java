@@ -2,9 +2,11 @@ package org.fundstelle.index;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class ArticleIndex implements Closeable {
   /** So many changes are remembered before the reader is refreshed to see them. */
   private static final int UNSEEN = 10_000;
+
+  /** A batch is committed every so many articles, so that a crash does not lose all of it. */
+  private static final int COMMIT_EVERY = 5_000;
 
   private final Path path;
   private final Directory directory;
@@ -66,7 +71,11 @@ public final class ArticleIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public static ArticleIndex open(Path path) throws IOException {
-    Files.createDirectories(path);
+    try {
+      Files.createDirectories(path);
+    } catch (FileAlreadyExistsException e) {
+      throw new IndexException.Foreign(path, "it is a file");
+    }
     return open(path, FSDirectory.open(path));
   }
 
@@ -146,8 +155,8 @@ public final class ArticleIndex implements Closeable {
   }
 
   /**
-   * Adds articles one after the other, closes the stream and commits. What could not be read is in
-   * the report.
+   * Adds articles one after the other and closes the stream; commits at the end and every few
+   * thousand articles. What could not be read is in the report.
    *
    * @throws IOException if the disk fails; see {@link IndexException.Stopped}
    */
@@ -156,13 +165,31 @@ public final class ArticleIndex implements Closeable {
     try (results) {
       for (var each = results.iterator(); each.hasNext(); ) {
         switch (each.next()) {
-          case ReadResult.Read read -> tally.count(add(read.article()));
+          case ReadResult.Read read -> {
+            tally.count(add(read.article()));
+            if (tally.articles() % COMMIT_EVERY == 0) {
+              commit();
+            }
+          }
           case ReadResult.Problem problem -> tally.count(problem);
         }
       }
     }
     commit();
     return tally.report();
+  }
+
+  /**
+   * The article of an id, as it was added.
+   *
+   * @throws IOException if the disk fails
+   */
+  public Optional<Article> get(String id) throws IOException {
+    return read(
+        searcher -> {
+          Optional<Block> block = Block.find(searcher, id);
+          return block.isPresent() ? Optional.of(block.get().toArticle()) : Optional.empty();
+        });
   }
 
   /**
@@ -264,21 +291,36 @@ public final class ArticleIndex implements Closeable {
         });
   }
 
-  /** Commits, if this is the writer, and closes; closing again does nothing. */
+  /**
+   * Commits, if this is the writer, and closes; closing again does nothing.
+   *
+   * @throws IndexException.Stopped if writing had failed before: what was not committed is lost
+   * @throws IOException if the disk fails
+   */
   @Override
   public synchronized void close() throws IOException {
     if (!closed) {
       closed = true;
+      Throwable failed = writer == null ? null : writer.getTragicException();
       explained(
           () -> {
             IOUtils.close(digests, searchers, writer, directory);
             return path;
           });
+      if (failed != null) {
+        throw new IndexException.Stopped(path, failed);
+      }
     }
   }
 
-  /** Says what Lucene's exceptions mean here. */
+  /**
+   * Says what Lucene's exceptions mean here.
+   *
+   * <p>Java closes a file under a thread that is interrupted, and Lucene's writer does not survive
+   * that: an interrupt waits until the step is done.
+   */
   private <T> T explained(IOSupplier<T> step) throws IOException {
+    boolean interrupted = Thread.interrupted();
     try {
       return step.get();
     } catch (AlreadyClosedException e) {
@@ -286,6 +328,10 @@ public final class ArticleIndex implements Closeable {
       throw new IndexException.Stopped(path, e);
     } catch (IOException e) {
       throw IndexFiles.explain(path, e);
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 

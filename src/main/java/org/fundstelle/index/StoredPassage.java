@@ -57,9 +57,7 @@ public record StoredPassage(
         parent.get(Fields.STORED_TITLE),
         parent.get(Fields.PUBLISHER),
         List.of(parent.getValues(Fields.CREDIT)),
-        Optional.ofNullable(parent.get(Fields.STORED_DATE))
-            .flatMap(PartialDate::parse)
-            .orElse(PartialDate.UNKNOWN),
+        Block.date(parent),
         Optional.ofNullable(parent.get(Fields.STORED_FILE)));
   }
 }

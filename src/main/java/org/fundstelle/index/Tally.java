@@ -25,6 +25,11 @@ final class Tally {
     }
   }
 
+  /** How many articles were counted. */
+  long articles() {
+    return outcomes.values().stream().mapToLong(Long::longValue).sum();
+  }
+
   IngestReport report() {
     return new IngestReport(
         outcomes.getOrDefault(Outcome.ADDED, 0L),

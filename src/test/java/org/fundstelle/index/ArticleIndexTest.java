@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +21,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
@@ -128,6 +130,67 @@ class ArticleIndexTest {
             return text;
           });
     }
+  }
+
+  @Test
+  void givesArticlesBackAsTheyWere() throws IOException {
+    Article article = article("a", "\n Vorn.\n\nZwischentitel\n\n" + "Ein Satz mehr. ".repeat(200));
+    try (ArticleIndex index = ArticleIndex.open(directory)) {
+      index.add(article("b", "Ein anderer."));
+      index.add(article);
+      assertEquals(Optional.of(article), index.get("a"));
+      index.delete("a");
+      assertEquals(Optional.empty(), index.get("a"));
+    }
+  }
+
+  @Test
+  void anInterruptedThreadLosesNothing() throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(directory)) {
+      Thread.currentThread().interrupt();
+      index.add(article("a", "Text."));
+      index.commit();
+      assertEquals(2, documents(index));
+      assertTrue(Thread.interrupted(), "the caller still learns of it");
+      index.add(article("b", "Text."));
+    }
+    try (ArticleIndex index = ArticleIndex.openReadOnly(directory)) {
+      assertEquals(4, documents(index));
+    }
+  }
+
+  @Test
+  void aLongBatchIsCommittedOnTheWay() throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(directory);
+        ArticleIndex reader = ArticleIndex.openReadOnly(directory)) {
+      List<Integer> seen = new ArrayList<>();
+      index.addAll(
+          IntStream.rangeClosed(0, 5_000)
+              .mapToObj(
+                  i -> {
+                    if (i == 5_000) {
+                      seen.add(refreshed(reader));
+                    }
+                    return new ReadResult.Read(article("id" + i, "Text."));
+                  }));
+      assertEquals(List.of(10_000), seen);
+    }
+  }
+
+  private static int refreshed(ArticleIndex reader) {
+    try {
+      reader.refresh();
+      return documents(reader);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Test
+  void aFileIsNoPlaceForAnIndex() throws IOException {
+    Path file = Files.writeString(directory.resolve("brief.txt"), "Lieber Leser");
+    assertThrows(IndexException.Foreign.class, () -> ArticleIndex.open(file).close());
+    assertThrows(IndexException.Missing.class, () -> ArticleIndex.openReadOnly(file).close());
   }
 
   @Test
