@@ -8,6 +8,8 @@ import org.fundstelle.NewsIndex;
 import org.fundstelle.index.IndexException;
 import org.fundstelle.ingest.ArticleReader;
 import org.fundstelle.ingest.IngestReport;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 
 /** Opens the index that is searched, and makes the default one where there is none. */
 final class Indexes {
@@ -25,6 +27,14 @@ final class Indexes {
   record Opened(NewsIndex news, int problems) {}
 
   private Indexes() {}
+
+  /** Refuses a file where the directory of an index should be named. */
+  static void requireNoFile(CommandSpec command, Path named) {
+    if (Files.exists(named) && !Files.isDirectory(named)) {
+      throw new ParameterException(
+          command.commandLine(), "--index: " + named + " is a file; name a directory");
+    }
+  }
 
   static Opened open(Shell shell, Optional<Path> named, NewsIndex.Options options)
       throws IOException {
