@@ -22,9 +22,11 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -153,5 +155,45 @@ class FailureTest {
   void nobodyReadsAndNobodyIsTold() throws IOException, InterruptedException {
     assertEquals(0, Ran.in(directory, "", "index", "corpus").code());
     assertEquals(new Ran(0, "", ""), Started.in(directory, "search", "Emden").endUnread());
+  }
+
+  @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void endlessInputEndsWithItsReader() {
+    InputStream endless =
+        new InputStream() {
+          private int position;
+
+          @Override
+          public int read() {
+            position = (position + 1) % 8;
+            return "\nKai\tKai".charAt(position);
+          }
+
+          @Override
+          public int read(byte[] bytes, int offset, int length) {
+            for (int i = 0; i < length; i++) {
+              bytes[offset + i] = (byte) read();
+            }
+            return length;
+          }
+        };
+    OutputStream closed =
+        new OutputStream() {
+          @Override
+          public void write(int b) throws IOException {
+            throw new IOException("Broken pipe");
+          }
+        };
+    ByteArrayOutputStream err = new ByteArrayOutputStream();
+    int code =
+        Main.run(
+            endless,
+            new PrintStream(closed, false, StandardCharsets.UTF_8),
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            "match",
+            "-");
+    assertEquals(0, code);
+    assertEquals("", err.toString(StandardCharsets.UTF_8));
   }
 }
