@@ -59,6 +59,7 @@ final class IndexCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    Indexes.requireNoFile(spec, shell.resolve(index));
     Ingestion ingestion = new Ingestion(shell, reader());
     IngestReport report = ingestion.addTo(shell.resolve(index));
     ingestion.print(report);

@@ -1,15 +1,9 @@
 package org.fundstelle.cli;
 
-import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
-import java.io.UncheckedIOException;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.FileSystemException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -36,7 +30,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  fundstelle search --help",
       "",
       "Exit codes: 0 done, 1 done with problems, 2 wrong usage,",
-      "            3 index missing, locked, damaged or written by another version."
+      "            3 index missing, locked, damaged or written by another version.",
+      "FUNDSTELLE_DEBUG=1 in the environment adds a stack trace to what went wrong."
     })
 public final class Main implements Runnable {
   static final int DONE = 0;
@@ -96,7 +91,11 @@ public final class Main implements Runnable {
     main.setCaseInsensitiveEnumValuesAllowed(true);
     main.setParameterExceptionHandler((e, ignored) -> usage(shell, e));
     main.setExecutionExceptionHandler((e, command, parsed) -> failure(shell, e));
-    return main.execute(args);
+    try {
+      return main.execute(args);
+    } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
+      return failure(shell, e);
+    }
   }
 
   private static void addStandardOptions(CommandLine command) {
@@ -140,27 +139,9 @@ public final class Main implements Runnable {
         + Nearest.of(typed, known).map(name -> "; did you mean " + name + "?").orElse("");
   }
 
-  private static int failure(Shell shell, Exception e) throws Exception {
-    return switch (e) {
-      case IOException io -> {
-        shell.say(message(io));
-        yield INDEX;
-      }
-      case UncheckedIOException io -> {
-        shell.say(message(Objects.requireNonNull(io.getCause())));
-        yield INDEX;
-      }
-      default -> throw e;
-    };
-  }
-
-  /** What went wrong, as a sentence. */
-  static String message(IOException e) {
-    return switch (e) {
-      case NoSuchFileException file -> "there is no file or directory " + file.getFile();
-      case AccessDeniedException file -> "there is no permission for " + file.getFile();
-      case FileSystemException file -> file.getFile() + ": " + file.getReason();
-      default -> String.valueOf(e.getMessage());
-    };
+  /** A command that broke off is not done, not even with problems. */
+  private static int failure(Shell shell, Throwable e) {
+    Failure.say(shell, "", e);
+    return INDEX;
   }
 }

@@ -1,10 +1,8 @@
 package org.fundstelle.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import org.fundstelle.NewsIndex;
@@ -25,7 +23,8 @@ import picocli.CommandLine.Spec;
       "Says whether a query finds a text, and why.",
       "",
       "With - it reads lines of a query, a tab and a text, and prints yes or no for each; after yes"
-          + " each mark follows in a tab-separated field, as marked text=kind."
+          + " each mark follows in a tab-separated field, as marked text=kind. A line that cannot"
+          + " be read is named and answered with no."
     },
     versionProvider = Version.class,
     sortOptions = false,
@@ -85,26 +84,41 @@ final class MatchCommand implements Callable<Integer> {
   }
 
   private int matchLines() throws IOException {
-    BufferedReader lines =
-        new BufferedReader(new InputStreamReader(shell.in(), StandardCharsets.UTF_8));
+    InputLines lines = new InputLines(shell.in());
     int code = Main.DONE;
     long number = 0;
-    for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+    for (var line = lines.next(); line.isPresent(); line = lines.next()) {
       number++;
-      int tab = line.indexOf('\t');
-      if (tab < 0) {
-        shell.say("line " + number + " has no tab between a query and a text");
-        shell.out().println("no");
+      Optional<String> answer = answer(line.get(), number);
+      shell.out().println(answer.orElse("no"));
+      if (answer.isEmpty()) {
         code = Main.PROBLEMS;
-      } else {
-        MatchResult result = NewsIndex.match(line.substring(0, tab), line.substring(tab + 1));
-        shell.out().println(answer(result));
       }
-      if (!lines.ready()) {
-        shell.out().flush();
+      // Also shows the answer to whoever types the lines.
+      if (shell.out().checkError()) {
+        break;
       }
     }
     return code;
+  }
+
+  /** The answer to a line, none if there was a problem, which is then named. */
+  private Optional<String> answer(InputLines.Line line, long number) {
+    int tab = line.text().indexOf('\t');
+    if (line.tooLong()) {
+      shell.say("line " + number + " is longer than 16 MB");
+    } else if (tab < 0) {
+      shell.say("line " + number + " has no tab between a query and a text");
+    } else {
+      try {
+        return Optional.of(
+            answer(NewsIndex.match(line.text().substring(0, tab), line.text().substring(tab + 1))));
+      } catch (RuntimeException e) {
+        // The lines after it still get their answers, each at its place.
+        Failure.say(shell, "line " + number + ": ", e);
+      }
+    }
+    return Optional.empty();
   }
 
   private static String answer(MatchResult result) {

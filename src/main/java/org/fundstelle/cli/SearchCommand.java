@@ -149,12 +149,14 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     QueryWords.check(spec.commandLine(), words);
     SearchRequest request = request();
+    index.ifPresent(named -> Indexes.requireNoFile(spec, shell.resolve(named)));
     Indexes.Opened opened = Indexes.open(shell, index, options());
     SearchResult result;
     try (NewsIndex news = opened.news()) {
       result = news.search(request);
     } catch (IllegalArgumentException e) {
-      throw usage(e);
+      // Only the search can tell whether a page token is its own; all else was checked before.
+      throw after.isPresent() ? usage(e) : e;
     }
     if (json) {
       ResultJson.print(result, shell.out());
@@ -198,7 +200,7 @@ final class SearchCommand implements Callable<Integer> {
     try {
       return options.withGazetteer(Gazetteer.builtIn().with(shell.resolve(gazetteer.get())));
     } catch (IOException e) {
-      throw new ParameterException(spec.commandLine(), "--gazetteer: " + Main.message(e), e);
+      throw new ParameterException(spec.commandLine(), "--gazetteer: " + Failure.message(e), e);
     }
   }
 

@@ -18,6 +18,7 @@ import org.fundstelle.query.Marked;
  * @param err standard error, for everything else
  * @param colour whether results are printed in colour
  * @param progress whether somebody watches standard error
+ * @param debug whether stack traces are wanted
  * @param columns how wide results are printed
  * @param directory what relative paths count from
  * @param samples the sample articles of the project the command was started from
@@ -28,6 +29,7 @@ record Shell(
     PrintStream err,
     boolean colour,
     boolean progress,
+    boolean debug,
     int columns,
     Path directory,
     Optional<Path> samples) {
@@ -35,9 +37,9 @@ record Shell(
   private static final int MIN_COLUMNS = 30;
   private static final int MAX_COLUMNS = 100;
 
-  /** Nobody watches: no colour, no progress. */
+  /** Nobody watches: no colour, no progress, no stack traces. */
   static Shell of(InputStream in, PrintStream out, PrintStream err, Path directory) {
-    return new Shell(in, out, err, false, false, COLUMNS, directory, Optional.empty());
+    return new Shell(in, out, err, false, false, false, COLUMNS, directory, Optional.empty());
   }
 
   /**
@@ -47,17 +49,21 @@ record Shell(
   static Shell ofProcess() {
     String terminals = System.getProperty("fundstelle.terminals", "");
     boolean plain =
-        !System.getenv().getOrDefault("NO_COLOR", "").isEmpty()
-            || System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
+        isSet("NO_COLOR") || System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
     return new Shell(
         System.in,
         stream(FileDescriptor.out),
         stream(FileDescriptor.err),
         terminals.contains("out") && !plain,
         terminals.contains("err") && !plain,
+        isSet(Failure.DEBUG),
         Math.clamp(Integer.getInteger("fundstelle.columns", COLUMNS), MIN_COLUMNS, MAX_COLUMNS),
         Path.of(""),
         Optional.ofNullable(System.getProperty("fundstelle.samples")).map(Path::of));
+  }
+
+  private static boolean isSet(String variable) {
+    return !System.getenv().getOrDefault(variable, "").isEmpty();
   }
 
   /** In UTF-8 whatever the locale says: the texts are German. */

@@ -177,6 +177,30 @@ class CommandsTest {
   }
 
   @Test
+  void matchLinesEndAtLineFeedsOnly() {
+    Ran ran = Ran.in(directory, "Kai\tEin\rKai\r\nKai\tEin\u2028Kai\r\n\nKai\tKai", "match", "-");
+    assertEquals(1, ran.code());
+    assertEquals("yes\tKai=exact\nyes\tKai=exact\nno\nyes\tKai=exact\n", ran.out());
+    assertEquals("fundstelle: line 3 has no tab between a query and a text\n", ran.err());
+  }
+
+  @Test
+  void matchAnswersALineThatIsTooLong() {
+    String tooLong = "Kai\tKai " + "x".repeat(16 << 20);
+    Ran ran = Ran.in(directory, "Kai\tKai\n" + tooLong + "\nRand\tBrand\n", "match", "-");
+    assertEquals(1, ran.code());
+    assertEquals("yes\tKai=exact\nno\nno\n", ran.out());
+    assertEquals("fundstelle: line 2 is longer than 16 MB\n", ran.err());
+  }
+
+  @Test
+  void matchAnswersALongWord() {
+    String longWord = "Kai\tKai " + "x".repeat(100_000);
+    Ran ran = Ran.in(directory, longWord + "\nRand\tBrand\n", "match", "-");
+    assertEquals("yes\tKai=exact\nno\n", ran.out(), ran.err());
+  }
+
+  @Test
   void analyzeShowsLayersAndOffsets() {
     Ran ran = run("analyze", "Ölpreise", "steigen");
     assertTrue(ran.out().startsWith("0  oelpreise"), ran.out());

@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs a copy of the launcher that looks for JDKs below the test's own directory only. */
@@ -115,5 +117,32 @@ class LauncherTest {
             "fundstelle: Maven is needed to build on first use, and there is no mvn on the PATH;"
                 + " install it\n"),
         run(Map.of("JAVA_HOME", old.toString())));
+  }
+
+  @Test
+  void saysThatItCannotBuildBelowAFile() throws IOException, InterruptedException {
+    jdk("jvm/new", "21");
+    Files.writeString(directory.resolve("target"), "");
+    assertCannotWrite(run(Map.of()));
+  }
+
+  @Test
+  @Timeout(value = 1, unit = TimeUnit.MINUTES, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+  void saysThatItCannotBuildWhereNothingCanBeMade() throws IOException, InterruptedException {
+    jdk("jvm/new", "21");
+    script(Files.createDirectories(directory.resolve("broken")).resolve("ln"), "exit 1");
+    assertCannotWrite(run(Map.of("PATH", directory.resolve("broken") + ":" + tools())));
+  }
+
+  private void assertCannotWrite(Ran ran) throws IOException {
+    assertEquals(
+        new Ran(
+            1,
+            "",
+            "fundstelle: "
+                + directory.toRealPath().resolve("target/launcher")
+                + " cannot be written, and Fundstelle is built there on first use; make it"
+                + " writable, or take a copy of the project that is\n"),
+        ran);
   }
 }

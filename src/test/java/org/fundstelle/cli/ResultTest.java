@@ -111,6 +111,7 @@ class ResultTest {
         new PrintStream(err, true, StandardCharsets.UTF_8),
         colour,
         false,
+        false,
         50,
         Path.of(""),
         Optional.empty());
