@@ -15,7 +15,7 @@ import java.util.Optional;
  *
  * <p>Written and read as EDTF level 0 (ISO 8601-2): {@code 2024}, {@code 2024-10}, {@code
  * 2024-10-28}, {@code 2024-10-28T18:40+01:00}. All calendar arithmetic is done in Europe/Berlin.
- * Years are 1000 to 9999.
+ * Years are 1000 to 9999. Both ends are whole seconds, but for {@link #UNKNOWN}.
  *
  * @param from the first instant the date may mean
  * @param until the first instant it can no longer mean

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.stream.Stream;
 import org.fundstelle.DataFile;
 import org.fundstelle.article.PartialDate.Precision;
@@ -69,6 +70,34 @@ final class PartialDateTest {
       }
     }
     assertEquals(day, new PartialDate(day.from(), day.until(), Precision.DAY));
+  }
+
+  /** The index stores seconds, ranges compare instants: both must mean the same. */
+  @Test
+  void intervalsAreOfWholeSeconds() {
+    Instant instant = Instant.parse("2024-10-28T17:40:59.999999999Z");
+    LocalDate day = LocalDate.of(2024, 10, 28);
+    Stream.of(
+            PartialDate.of(instant),
+            PartialDate.of(day),
+            PartialDate.of(YearMonth.from(day)),
+            PartialDate.of(Year.from(day)))
+        .forEach(
+            date -> {
+              assertEquals(date.from().truncatedTo(ChronoUnit.SECONDS), date.from());
+              assertEquals(date.until().truncatedTo(ChronoUnit.SECONDS), date.until());
+              Precision precision = date.precision();
+              Instant from = date.from().plusNanos(1);
+              Instant until = date.until().plusNanos(1);
+              assertThrows(
+                  IllegalArgumentException.class,
+                  () -> new PartialDate(from, date.until(), precision));
+              assertThrows(
+                  IllegalArgumentException.class,
+                  () -> new PartialDate(date.from(), until, precision));
+              assertThrows(
+                  IllegalArgumentException.class, () -> new PartialDate(from, until, precision));
+            });
   }
 
   @Test
