@@ -26,7 +26,9 @@ final class Fingerprint {
         String.format(
             Locale.ROOT,
             "de-%d-lucene-%d.%d-%x",
-            VERSION, Version.LATEST.major, Version.LATEST.minor,
+            VERSION,
+            Version.LATEST.major,
+            Version.LATEST.minor,
             checksum());
   }
 

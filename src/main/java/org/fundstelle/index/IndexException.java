@@ -38,7 +38,8 @@ public abstract sealed class IndexException extends IOException {
       super(
           """
           the index in %s is being written by another program or another NewsIndex; wait until it \
-          closes, or open it read-only"""
+          closes, or open it read-only\
+          """
               .formatted(directory));
     }
   }
@@ -49,7 +50,8 @@ public abstract sealed class IndexException extends IOException {
     private static final String MESSAGE =
         """
         the index in %s cannot be read: %s; restore a copy, or remove the directory and add the \
-        articles again""";
+        articles again\
+        """;
 
     Damaged(Path directory, String what) {
       super(MESSAGE.formatted(directory, what));
@@ -79,7 +81,8 @@ public abstract sealed class IndexException extends IOException {
       super(
           """
           the index in %s was written by another version (%s, this is %s); remove the directory \
-          and add the articles again"""
+          and add the articles again\
+          """
               .formatted(directory, written, expected));
     }
   }
@@ -104,7 +107,8 @@ public abstract sealed class IndexException extends IOException {
       super(
           """
           the index in %s takes no more changes since writing to it failed (%s); what was \
-          committed is safe: close it, see that the disk works and has space, and open it again"""
+          committed is safe: close it, see that the disk works and has space, and open it again\
+          """
               .formatted(directory, reason(cause)),
           cause);
     }

@@ -57,8 +57,8 @@ record ArticleFile(Path path, FileKind kind, String folder, String below) {
    * @param text the text in clean form
    * @param defaultSource the source when the file names none, else the folder is
    * @param idSuffix what tells several articles of the file apart
-   * @throws Rejected if the folder names no source where nothing else does, or {@link Article} refuses
-   *     a value
+   * @throws Rejected if the folder names no source where nothing else does, or {@link Article}
+   *     refuses a value
    */
   Article article(
       Fields fields,

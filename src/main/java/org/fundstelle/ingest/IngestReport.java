@@ -28,8 +28,7 @@ public record IngestReport(
   }
 
   /** A report that lists all problems. */
-  public IngestReport(
-      long added, long updated, long unchanged, List<ReadResult.Problem> problems) {
+  public IngestReport(long added, long updated, long unchanged, List<ReadResult.Problem> problems) {
     this(added, updated, unchanged, problems, problems.size());
   }
 

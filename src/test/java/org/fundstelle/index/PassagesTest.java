@@ -56,7 +56,9 @@ class PassagesTest {
   void aRunOfHeadingsIsNoLongerThanAPassage(int headings) {
     String run =
         IntStream.range(0, headings)
-            .mapToObj(i -> "Zwischentitel mit der Nummer " + i + " ".repeat(3) + "und mehr ".repeat(8) + i)
+            .mapToObj(
+                i ->
+                    "Zwischentitel mit der Nummer " + i + " ".repeat(3) + "und mehr ".repeat(8) + i)
             .collect(Collectors.joining("\n\n"));
     String text = paragraph(10) + "\n\n" + run + "\n\n" + paragraph(40);
     List<Range> passages = Passages.of(text);
