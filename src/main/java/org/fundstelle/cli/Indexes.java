@@ -32,7 +32,7 @@ final class Indexes {
    * @param news the index
    * @param problems how many files could not be read when it was built just now
    */
-  record Opened(NewsIndex news, int problems) {}
+  record Opened(NewsIndex news, long problems) {}
 
   private Indexes() {}
 
@@ -75,7 +75,7 @@ final class Indexes {
       try {
         return new Opened(NewsIndex.openReadOnly(index, options), 0);
       } catch (IndexException.Missing missing) {
-        int problems = build(shell, corpus, index);
+        long problems = build(shell, corpus, index);
         return new Opened(NewsIndex.openReadOnly(index, options), problems);
       }
     }
@@ -86,7 +86,7 @@ final class Indexes {
    *
    * @return how many files could not be read
    */
-  private static int build(Shell shell, Path corpus, Path index) throws IOException {
+  private static long build(Shell shell, Path corpus, Path index) throws IOException {
     shell.say("no index in " + DEFAULT + " yet, building it from " + corpus);
     Path building = shell.resolve(BUILDING);
     // Whoever left something there is dead: the lock ends with its process.
@@ -95,7 +95,7 @@ final class Indexes {
       IngestReport report = new Ingestion(shell, ArticleReader.of(corpus)).addTo(building);
       moveUnlessThere(building, index);
       shell.say(Counted.of(report.articles(), "article") + " indexed");
-      return report.problems().size();
+      return report.problemCount();
     } finally {
       remove(building);
     }

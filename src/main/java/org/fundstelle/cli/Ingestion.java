@@ -91,7 +91,7 @@ final class Ingestion {
             report.added(),
             report.updated(),
             report.unchanged(),
-            Counted.of(report.problems().size(), "problem"),
+            Counted.of(report.problemCount(), "problem"),
             speed());
   }
 

@@ -1,9 +1,12 @@
 package org.fundstelle.cli;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -54,9 +57,14 @@ public final class Main implements Runnable {
   public static void main(String... args) {
     // Its hints on Java's flags are for the launcher, not for whoever searches.
     LUCENE.setLevel(Level.SEVERE);
-    Shell shell = Shell.ofProcess();
+    Results results = new Results();
+    Shell shell = Shell.ofProcess(results.stream());
     int code = run(shell, args);
-    shell.out().flush();
+    Optional<IOException> lost = results.failure();
+    if (lost.isPresent()) {
+      shell.say("the results could not be written: " + Failure.message(lost.get()));
+      code = Math.max(code, PROBLEMS);
+    }
     shell.err().flush();
     System.exit(code);
   }
@@ -92,10 +100,25 @@ public final class Main implements Runnable {
     main.setParameterExceptionHandler((e, ignored) -> usage(shell, e));
     main.setExecutionExceptionHandler((e, command, parsed) -> failure(shell, e));
     try {
-      return main.execute(args);
+      return main.execute(help(args));
     } catch (StackOverflowError | OutOfMemoryError | LinkageError e) {
       return failure(shell, e);
     }
+  }
+
+  /** What people type for help elsewhere; a dash alone is otherwise part of a query. */
+  private static String[] help(String... args) {
+    boolean asked =
+        args.length > 0
+            && args.length <= 2
+            && List.of("-h", "-help", "help").contains(args[args.length - 1])
+            && !(args.length == 2 && args[1].equals("help"));
+    if (!asked) {
+      return args;
+    }
+    String[] spelled = args.clone();
+    spelled[args.length - 1] = "--help";
+    return spelled;
   }
 
   private static void addStandardOptions(CommandLine command) {

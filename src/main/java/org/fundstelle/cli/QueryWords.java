@@ -27,4 +27,14 @@ final class QueryWords {
       throw new UnmatchedArgumentException(command, List.of(words.getFirst()));
     }
   }
+
+  /** Says which words of the query look as if they were meant as options. */
+  static void hint(Shell shell, CommandLine command, List<String> words) {
+    for (String word : words) {
+      String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+      if (command.getCommandSpec().optionsMap().containsKey(name)) {
+        shell.say(name + " stands after the query and was read as a word of it; options stand first");
+      }
+    }
+  }
 }

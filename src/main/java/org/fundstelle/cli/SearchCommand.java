@@ -148,6 +148,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     QueryWords.check(spec.commandLine(), words);
+    QueryWords.hint(shell, spec.commandLine(), words);
     SearchRequest request = request();
     index.ifPresent(named -> Indexes.requireNoFile(spec, shell.resolve(named)));
     Indexes.Opened opened = Indexes.open(shell, index, options());

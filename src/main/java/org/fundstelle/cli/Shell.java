@@ -4,6 +4,7 @@ import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -46,14 +47,14 @@ record Shell(
    * The surroundings of this process. Java 21 cannot tell which stream is a terminal, so the
    * launcher does, in system properties.
    */
-  static Shell ofProcess() {
+  static Shell ofProcess(PrintStream out) {
     String terminals = System.getProperty("fundstelle.terminals", "");
     boolean plain =
         isSet("NO_COLOR") || System.getenv().getOrDefault("TERM", "dumb").equals("dumb");
     return new Shell(
         System.in,
-        stream(FileDescriptor.out),
-        stream(FileDescriptor.err),
+        out,
+        stream(new FileOutputStream(FileDescriptor.err)),
         terminals.contains("out") && !plain,
         terminals.contains("err") && !plain,
         isSet(Failure.DEBUG),
@@ -67,9 +68,8 @@ record Shell(
   }
 
   /** In UTF-8 whatever the locale says: the texts are German. */
-  private static PrintStream stream(FileDescriptor descriptor) {
-    return new PrintStream(
-        new BufferedOutputStream(new FileOutputStream(descriptor)), false, StandardCharsets.UTF_8);
+  static PrintStream stream(OutputStream bytes) {
+    return new PrintStream(new BufferedOutputStream(bytes), false, StandardCharsets.UTF_8);
   }
 
   Path resolve(Path path) {
