@@ -23,14 +23,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** Whatever is asked, there is an answer, and its marks are where they say. */
 class AnyQueryTest {
   private static final String TOKENS =
-      "Ölpreis Bundesverteidigungsminister US-Außenminister Nordkorea Kursker Gebiet Region Kursk Demokratische"
-          + " Volksrepublik Korea Vereinigte Staaten Kim Jong Un der und Soldaten 8.000 Pjöngjangs Kreml entsandt"
-          + " Waffen* an* \" „ “ \"~3 ( ) + - +\" ODER UND NICHT | titel:Rutte quelle:afp datum:2024-10 von:2024"
-          + " -datum:2023 😀 … / : * \u0000 \u200b";
+      "Ölpreis Bundesverteidigungsminister US-Außenminister Nordkorea Kursker Gebiet Region Kursk"
+          + " Demokratische Volksrepublik Korea Vereinigte Staaten Kim Jong Un der und Soldaten"
+          + " 8.000 Pjöngjangs Kreml entsandt Waffen* an* \" „ “ \"~3 ( ) + - +\" ODER UND NICHT |"
+          + " titel:Rutte quelle:afp datum:2024-10 von:2024 -datum:2023 😀 … / : * \u0000 \u200b";
 
   private static final String NAMES =
-      "US-Außenminister Antony Blinken Nordkorea Demokratische Volksrepublik Korea Region Kursk Gebiet Kursk"
-          + " Auswärtiges Amt Kim Jong Un Wladimir Putin Wolodymyr Selenskyj Vereinigte Staaten Südkorea Russland";
+      "US-Außenminister Antony Blinken Nordkorea Demokratische Volksrepublik Korea Region Kursk"
+          + " Gebiet Kursk Auswärtiges Amt Kim Jong Un Wladimir Putin Wolodymyr Selenskyj"
+          + " Vereinigte Staaten Südkorea Russland";
 
   private static void check(SearchResult result) {
     for (Hit hit : result.hits()) {
@@ -67,9 +68,7 @@ class AnyQueryTest {
   }
 
   private static String many(int times, String pattern) {
-    return IntStream.range(0, times)
-        .mapToObj(pattern::formatted)
-        .collect(Collectors.joining(" "));
+    return IntStream.range(0, times).mapToObj(pattern::formatted).collect(Collectors.joining(" "));
   }
 
   /** Queries that ask for more clauses than Lucene takes. */
@@ -100,12 +99,13 @@ class AnyQueryTest {
   @MethodSource("tooLong")
   void whatIsLeftOutIsSaid(String query) throws IOException {
     SearchResult result = SampleIndex.NEWS.search(query);
-    assertTrue(
-        result.warnings().stream().anyMatch(w -> w.contains("too long")), result.toString());
+    assertTrue(result.warnings().stream().anyMatch(w -> w.contains("too long")), result.toString());
   }
 
   static Stream<String> tooLong() {
     return Stream.of(
-        "Kursk " + many(900, "Wort%d"), "Kursk " + many(400, "+\"der Wort%d\""), "Kursk " + many(999, "-quelle:q%d"));
+        "Kursk " + many(900, "Wort%d"),
+        "Kursk " + many(400, "+\"der Wort%d\""),
+        "Kursk " + many(999, "-quelle:q%d"));
   }
 }

@@ -65,7 +65,9 @@ class SearchCasesTest {
     boolean inOrder = line.charAt(arrow - 1) == '=';
     String query = line.substring(0, inOrder ? arrow - 1 : arrow).strip();
     Stream<String> expected =
-        Stream.of(line.substring(arrow + 2).split(",")).map(String::strip).filter(i -> !i.isEmpty());
+        Stream.of(line.substring(arrow + 2).split(","))
+            .map(String::strip)
+            .filter(i -> !i.isEmpty());
     Stream<String> found =
         news.search(SearchRequest.of(query)).hits().stream().map(Hit::article).distinct();
     assertEquals(

@@ -33,7 +33,8 @@ final class QueryWords {
     for (String word : words) {
       String name = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
       if (command.getCommandSpec().optionsMap().containsKey(name)) {
-        shell.say(name + " stands after the query and was read as a word of it; options stand first");
+        shell.say(
+            name + " stands after the query and was read as a word of it; options stand first");
       }
     }
   }

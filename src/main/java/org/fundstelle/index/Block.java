@@ -31,9 +31,7 @@ record Block(LeafReader reader, List<Integer> documents) {
       }
       Bits live = leaf.reader().getLiveDocs();
       List<Integer> documents = new ArrayList<>();
-      for (int doc = block.nextDoc();
-          doc != DocIdSetIterator.NO_MORE_DOCS;
-          doc = block.nextDoc()) {
+      for (int doc = block.nextDoc(); doc != DocIdSetIterator.NO_MORE_DOCS; doc = block.nextDoc()) {
         if (live == null || live.get(doc)) {
           documents.add(doc);
         }

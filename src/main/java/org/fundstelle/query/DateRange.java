@@ -23,7 +23,8 @@ public record DateRange(Instant from, Instant until) {
   public DateRange {
     if (!from.isBefore(until)) {
       throw new IllegalArgumentException(
-          "the dates asked for end before they begin: from %s to %s".formatted(day(from), day(until.minusSeconds(1))));
+          "the dates asked for end before they begin: from %s to %s"
+              .formatted(day(from), day(until.minusSeconds(1))));
     }
   }
 

@@ -14,8 +14,8 @@ import org.fundstelle.search.Plan.Leaf;
  * Keeps a query within what Lucene takes: 1,024 clauses, of which each term here makes up to three
  * (scored in text and title, and found in the text).
  *
- * <p>A query that asks for more loses, everywhere alike, first the parts of compounds written apart,
- * then other names, then all but one form of each word; then its end, with a warning. Not
+ * <p>A query that asks for more loses, everywhere alike, first the parts of compounds written
+ * apart, then other names, then all but one form of each word; then its end, with a warning. Not
  * thread-safe: one for each query.
  */
 final class Budget {

@@ -1,6 +1,5 @@
 package org.fundstelle.search;
 
-import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;

@@ -169,8 +169,7 @@ sealed interface Plan {
       case Either either -> either.plans.stream().allMatch(Plan::functionOnly);
       case Group group ->
           !filters()
-              && group.clauses.stream()
-                  .allMatch(c -> c.plan.filters() || c.plan.functionOnly());
+              && group.clauses.stream().allMatch(c -> c.plan.filters() || c.plan.functionOnly());
       case InTitle t -> false;
       case Source s -> false;
       case Dates d -> false;

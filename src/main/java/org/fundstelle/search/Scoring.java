@@ -201,9 +201,7 @@ final class Scoring {
       return new MatchNoDocsQuery("nothing to look for");
     }
     if (!any.isEmpty()) {
-      all.add(
-          anyOf(any),
-          group.needsAny() ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD);
+      all.add(anyOf(any), group.needsAny() ? BooleanClause.Occur.MUST : BooleanClause.Occur.SHOULD);
     }
     return all.build();
   }

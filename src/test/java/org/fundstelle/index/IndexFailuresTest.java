@@ -175,6 +175,7 @@ class IndexFailuresTest {
       assertTrue(e.toString().contains("open it again"), e.toString());
     }
     disk.full = false;
+    assertThrows(IndexException.Stopped.class, index::close, "what was not committed is lost");
     index.close();
     assertTrue(disk.closed);
     assertThrows(IllegalStateException.class, index::commit);
