@@ -44,7 +44,7 @@ class QueryParserPropertyTest {
         .results()
         .map(result -> result.group())
         .filter(word -> !isSyntax(word))
-        .filter(word -> !(word.equals("Oktober") && understood.contains("dates(2024-10-01")))
+        .filter(word -> !(word.equals("Oktober") && understood.contains("dates(")))
         .forEach(
             word -> assertTrue(understood.contains(word), () -> word + " is lost: " + understood));
   }
