@@ -13,6 +13,7 @@ import org.fundstelle.article.Article;
 import org.fundstelle.gazetteer.Gazetteer;
 import org.fundstelle.index.ArticleIndex;
 import org.fundstelle.index.Outcome;
+import org.fundstelle.ingest.ArticleReader;
 import org.fundstelle.ingest.IngestReport;
 import org.fundstelle.ingest.ReadResult;
 import org.fundstelle.query.MatchResult;
@@ -52,22 +53,49 @@ public final class NewsIndex implements Closeable {
    * What a program may choose.
    *
    * @param gazetteer the names that are known; needed for searching only, never bound to the index
+   * @param maxArticleLength how many UTF-16 code units the text of an article may have; {@link
+   *     #add} refuses more, {@link #addAll} reports it as a problem
+   * @param maxQueryLength how many UTF-16 code units of a query are read; the rest is left out with
+   *     a warning
    * @since 0.1
    */
-  public record Options(Gazetteer gazetteer) {
-    /** Checks that nothing is missing. */
+  public record Options(Gazetteer gazetteer, int maxArticleLength, int maxQueryLength) {
+    /**
+     * Checks the values.
+     *
+     * @throws IllegalArgumentException if a limit is below 1
+     */
     public Options {
       Objects.requireNonNull(gazetteer, "gazetteer");
+      requirePositive("maxArticleLength", maxArticleLength);
+      requirePositive("maxQueryLength", maxQueryLength);
     }
 
-    /** The built-in gazetteer. */
+    /** The built-in gazetteer, articles as long as files may be, and queries of 100,000. */
     public static Options defaults() {
-      return new Options(Gazetteer.builtIn());
+      return new Options(
+          Gazetteer.builtIn(), ArticleReader.MAX_LENGTH, PassageSearch.MAX_QUERY_LENGTH);
     }
 
     /** Other names: {@code Gazetteer.builtIn().with(Path.of("names.txt"))}. */
     public Options withGazetteer(Gazetteer names) {
-      return new Options(names);
+      return new Options(names, maxArticleLength, maxQueryLength);
+    }
+
+    /** Another limit for articles. */
+    public Options withMaxArticleLength(int length) {
+      return new Options(gazetteer, length, maxQueryLength);
+    }
+
+    /** Another limit for queries. */
+    public Options withMaxQueryLength(int length) {
+      return new Options(gazetteer, maxArticleLength, length);
+    }
+
+    private static void requirePositive(String name, int value) {
+      if (value < 1) {
+        throw new IllegalArgumentException(name + " must be at least 1, was " + value);
+      }
     }
   }
 
@@ -90,7 +118,7 @@ public final class NewsIndex implements Closeable {
    */
   public static NewsIndex open(Path directory, Options options) throws IOException {
     PassageSearch passages = passages(options);
-    return new NewsIndex(ArticleIndex.open(directory), passages);
+    return new NewsIndex(ArticleIndex.open(directory, options.maxArticleLength()), passages);
   }
 
   /**
@@ -120,6 +148,7 @@ public final class NewsIndex implements Closeable {
    *
    * @return whether it was new, replaced another text, or was there already
    * @throws IOException if the disk fails
+   * @throws IllegalArgumentException if it is longer than {@link Options#maxArticleLength}
    * @throws IllegalStateException if this index is read-only or closed
    */
   public Outcome add(Article article) throws IOException {
@@ -208,7 +237,7 @@ public final class NewsIndex implements Closeable {
    * @param text any text
    */
   public static MatchResult match(String query, String text) {
-    return PassageSearch.builtIn().match(query, text);
+    return passages(Options.defaults()).match(query, text);
   }
 
   /** Tells what the German chain makes of a text. Needs no index. */
@@ -227,8 +256,6 @@ public final class NewsIndex implements Closeable {
   }
 
   private static PassageSearch passages(Options options) {
-    return options.gazetteer().equals(Gazetteer.builtIn())
-        ? PassageSearch.builtIn()
-        : new PassageSearch(options.gazetteer());
+    return new PassageSearch(options.gazetteer(), options.maxQueryLength());
   }
 }

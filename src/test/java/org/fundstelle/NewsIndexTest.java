@@ -15,6 +15,8 @@ import java.util.Set;
 import org.fundstelle.article.Article;
 import org.fundstelle.article.PartialDate;
 import org.fundstelle.index.IndexException;
+import org.fundstelle.ingest.IngestReport;
+import org.fundstelle.ingest.ReadResult;
 import org.fundstelle.query.Count;
 import org.fundstelle.query.Hit;
 import org.fundstelle.query.Match;
@@ -278,6 +280,31 @@ class NewsIndexTest {
   void oddQueriesFindNothingAndDoNoHarm(String query) throws IOException {
     add("a", "s", "2024", "", "Die Ministerin spricht.");
     assertEquals(0, news.search(query).passages(), query);
+  }
+
+  @Test
+  void limitsHold(@TempDir Path other) throws IOException {
+    NewsIndex.Options small =
+        NewsIndex.Options.defaults().withMaxArticleLength(20).withMaxQueryLength(10);
+    add("short", "s", "2024", "", "Die Fähre sank.");
+    add("long", "s", "2024", "", "Die Fähre sank vor Genf und Bern.");
+    List<ReadResult> read =
+        List.of(
+            new ReadResult.Read(news.article("long").orElseThrow()),
+            new ReadResult.Read(news.article("short").orElseThrow()));
+    try (NewsIndex limited = NewsIndex.open(other, small)) {
+      IngestReport report = limited.addAll(read.stream());
+      assertEquals(1, report.added());
+      assertEquals(
+          "long: the article is longer than 20 characters",
+          report.problems().getFirst().toString());
+      assertThrows(
+          IllegalArgumentException.class, () -> limited.add(news.article("long").orElseThrow()));
+      SearchResult result = limited.search("Fähre sank vor Genf");
+      assertEquals(1, result.passages());
+      assertTrue(result.warnings().getFirst().contains("first 10 letters"), result.toString());
+    }
+    assertThrows(IllegalArgumentException.class, () -> small.withMaxQueryLength(0));
   }
 
   @Test

@@ -41,6 +41,7 @@ public final class ArticleIndex implements Closeable {
   private static final int COMMIT_EVERY = 5_000;
 
   private final Path path;
+  private final int maxArticleLength;
   private final Directory directory;
   private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
@@ -54,8 +55,13 @@ public final class ArticleIndex implements Closeable {
   private volatile boolean closed;
 
   private ArticleIndex(
-      Path path, Directory directory, @Nullable IndexWriter writer, SearcherManager searchers) {
+      Path path,
+      Directory directory,
+      @Nullable IndexWriter writer,
+      SearcherManager searchers,
+      int maxArticleLength) {
     this.path = path;
+    this.maxArticleLength = maxArticleLength;
     this.directory = directory;
     this.writer = writer;
     this.searchers = searchers;
@@ -66,20 +72,23 @@ public final class ArticleIndex implements Closeable {
   /**
    * Opens an index for writing and reading, and creates it when there is none.
    *
+   * @param path its directory
+   * @param maxArticleLength how many UTF-16 code units the text of an article may have
    * @throws IndexException if it is locked, damaged, of another version, or the directory is in use
    *     for something else
    * @throws IOException if the disk fails
    */
-  public static ArticleIndex open(Path path) throws IOException {
+  public static ArticleIndex open(Path path, int maxArticleLength) throws IOException {
     try {
       Files.createDirectories(path);
     } catch (FileAlreadyExistsException e) {
       throw new IndexException.Foreign(path, "it is a file");
     }
-    return open(path, FSDirectory.open(path));
+    return open(path, FSDirectory.open(path), maxArticleLength);
   }
 
-  static ArticleIndex open(Path path, Directory directory) throws IOException {
+  static ArticleIndex open(Path path, Directory directory, int maxArticleLength)
+      throws IOException {
     IndexWriter writer = null;
     try {
       boolean exists = IndexFiles.exists(path, directory);
@@ -89,7 +98,11 @@ public final class ArticleIndex implements Closeable {
         writer.commit();
       }
       return new ArticleIndex(
-          path, directory, writer, new SearcherManager(writer, new SearcherFactory()));
+          path,
+          directory,
+          writer,
+          new SearcherManager(writer, new SearcherFactory()),
+          maxArticleLength);
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(writer, directory);
       throw IndexFiles.explain(path, e);
@@ -116,7 +129,7 @@ public final class ArticleIndex implements Closeable {
     try {
       requireExists(path, directory);
       return new ArticleIndex(
-          path, directory, null, new SearcherManager(directory, new SearcherFactory()));
+          path, directory, null, new SearcherManager(directory, new SearcherFactory()), 0);
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(directory);
       throw IndexFiles.explain(path, e);
@@ -130,10 +143,14 @@ public final class ArticleIndex implements Closeable {
    * Adds an article, or replaces the one of the same id.
    *
    * @throws IOException if the disk fails
+   * @throws IllegalArgumentException if it is too long
    * @throws IllegalStateException if the index was opened read-only or is closed
    */
   public Outcome add(Article article) throws IOException {
     IndexWriter open = writer();
+    if (article.text().length() > maxArticleLength) {
+      throw new IllegalArgumentException(tooLong());
+    }
     return explained(() -> add(article, open));
   }
 
@@ -165,8 +182,11 @@ public final class ArticleIndex implements Closeable {
     try (results) {
       for (var each = results.iterator(); each.hasNext(); ) {
         switch (each.next()) {
-          case ReadResult.Read read -> {
-            tally.count(add(read.article()));
+          case ReadResult.Read(Article article) when article.text().length() > maxArticleLength ->
+              tally.count(
+                  new ReadResult.Problem(article.file().orElse(article.id()), 0, tooLong()));
+          case ReadResult.Read(Article article) -> {
+            tally.count(add(article));
             if (tally.articles() % COMMIT_EVERY == 0) {
               commit();
             }
@@ -339,6 +359,10 @@ public final class ArticleIndex implements Closeable {
     long now = changes.get();
     searchers.maybeRefreshBlocking();
     changesSeen.accumulateAndGet(now, Math::max);
+  }
+
+  private String tooLong() {
+    return "the article is longer than " + maxArticleLength + " characters";
   }
 
   private Object lockOf(String id) {

@@ -28,20 +28,25 @@ import org.fundstelle.query.SearchResult;
  * @since 0.1
  */
 public final class PassageSearch {
+  /** How many UTF-16 code units of a query are read unless told otherwise. */
+  public static final int MAX_QUERY_LENGTH = 100_000;
+
   private final NameTable names;
+  private final int maxQueryLength;
 
-  /** Makes a search that knows the names of a gazetteer. */
-  public PassageSearch(Gazetteer gazetteer) {
-    this.names = new NameTable(gazetteer);
-  }
-
-  /** A search that knows the built-in names, made once. */
-  public static PassageSearch builtIn() {
-    return BuiltIn.SEARCH;
+  /**
+   * Makes a search.
+   *
+   * @param gazetteer the names it knows; those of the built-in one are read once for all
+   * @param maxQueryLength how many UTF-16 code units of a query are read
+   */
+  public PassageSearch(Gazetteer gazetteer, int maxQueryLength) {
+    this.names = gazetteer.equals(Gazetteer.builtIn()) ? BuiltIn.NAMES : new NameTable(gazetteer);
+    this.maxQueryLength = maxQueryLength;
   }
 
   private static final class BuiltIn {
-    private static final PassageSearch SEARCH = new PassageSearch(Gazetteer.builtIn());
+    private static final NameTable NAMES = new NameTable(Gazetteer.builtIn());
   }
 
   /**
@@ -115,14 +120,26 @@ public final class PassageSearch {
   private record Understood(Plan.Group plan, List<String> warnings) {}
 
   private Understood understand(SearchRequest request) {
-    ParsedQuery parsed = QueryParser.parse(request.query());
+    List<String> warnings = new ArrayList<>();
+    ParsedQuery parsed = QueryParser.parse(limited(request.query(), warnings));
     Expander expander = new Expander(names, request.kinds(), request.exact());
     Budget budget = new Budget();
     Plan.Group plan = budget.fit(expander.expand(parsed.root()));
-    List<String> warnings = new ArrayList<>(parsed.warnings());
+    warnings.addAll(parsed.warnings());
     warnings.addAll(expander.warnings());
     warnings.addAll(budget.warnings());
     return new Understood(plan, warnings);
+  }
+
+  private String limited(String query, List<String> warnings) {
+    if (query.length() <= maxQueryLength) {
+      return query;
+    }
+    warnings.add(
+        "The query is too long; what follows its first "
+            + maxQueryLength
+            + " letters was left out.");
+    return query.substring(0, maxQueryLength);
   }
 
   private static Query filter(SearchRequest request) {

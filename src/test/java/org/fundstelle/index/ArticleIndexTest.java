@@ -41,6 +41,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArticleIndexTest {
+  private static final int MAX = 1_000_000;
+
   @TempDir private Path directory;
 
   private static Article article(String id, String text) {
@@ -61,7 +63,7 @@ class ArticleIndexTest {
 
   @Test
   void tellsNewFromChangedFromUnchanged() throws IOException {
-    try (ArticleIndex index = ArticleIndex.open(directory)) {
+    try (ArticleIndex index = ArticleIndex.open(directory, MAX)) {
       assertEquals(Outcome.ADDED, index.add(article("a", "Ein Text.")));
       assertEquals(Outcome.UNCHANGED, index.add(article("a", "Ein Text.")));
       assertEquals(Outcome.UPDATED, index.add(article("a", "Ein anderer Text.")));
@@ -72,7 +74,7 @@ class ArticleIndexTest {
       assertFalse(index.delete("a"));
       assertEquals(Outcome.ADDED, index.add(article("a", "Ein Text.")));
     }
-    try (ArticleIndex index = ArticleIndex.open(directory)) {
+    try (ArticleIndex index = ArticleIndex.open(directory, MAX)) {
       assertEquals(Outcome.UNCHANGED, index.add(article("a", "Ein Text.")));
       assertEquals(Outcome.UPDATED, index.add(article("b", "Noch ein Text.")));
       assertEquals(4, documents(index));
@@ -82,7 +84,7 @@ class ArticleIndexTest {
   @Test
   void readsBackWhatItStored() throws IOException {
     Article article = article("a", "Erster Satz.\n\nZwischentitel\n\nZweiter Satz.");
-    try (ArticleIndex index = ArticleIndex.open(directory)) {
+    try (ArticleIndex index = ArticleIndex.open(directory, MAX)) {
       index.add(article);
       index.read(
           searcher -> {
@@ -110,7 +112,7 @@ class ArticleIndexTest {
         "\uFEFF\n\nNur eine Zeile\n\n***\n\n\u200B"
       })
   void theStoredPassagesTogetherAreTheText(String text) throws IOException {
-    try (ArticleIndex index = ArticleIndex.open(directory)) {
+    try (ArticleIndex index = ArticleIndex.open(directory, MAX)) {
       index.add(article("a", text));
       index.read(
           searcher -> {
@@ -134,7 +136,7 @@ class ArticleIndexTest {
   @Test
   void givesArticlesBackAsTheyWere() throws IOException {
     Article article = article("a", "\n Vorn.\n\nZwischentitel\n\n" + "Ein Satz mehr. ".repeat(200));
-    try (ArticleIndex index = ArticleIndex.open(directory)) {
+    try (ArticleIndex index = ArticleIndex.open(directory, MAX)) {
       index.add(article("b", "Ein anderer."));
       index.add(article);
       assertEquals(Optional.of(article), index.get("a"));
@@ -145,7 +147,7 @@ class ArticleIndexTest {
 
   @Test
   void anInterruptedThreadLosesNothing() throws IOException {
-    try (ArticleIndex index = ArticleIndex.open(directory)) {
+    try (ArticleIndex index = ArticleIndex.open(directory, MAX)) {
       Thread.currentThread().interrupt();
       index.add(article("a", "Text."));
       index.commit();
@@ -160,7 +162,7 @@ class ArticleIndexTest {
 
   @Test
   void aLongBatchIsCommittedOnTheWay() throws IOException {
-    try (ArticleIndex index = ArticleIndex.open(directory);
+    try (ArticleIndex index = ArticleIndex.open(directory, MAX);
         ArticleIndex reader = ArticleIndex.openReadOnly(directory)) {
       List<Integer> seen = new ArrayList<>();
       index.addAll(
@@ -188,14 +190,14 @@ class ArticleIndexTest {
   @Test
   void aFileIsNoPlaceForAnIndex() throws IOException {
     Path file = Files.writeString(directory.resolve("brief.txt"), "Lieber Leser");
-    assertThrows(IndexException.Foreign.class, () -> ArticleIndex.open(file).close());
+    assertThrows(IndexException.Foreign.class, () -> ArticleIndex.open(file, MAX).close());
     assertThrows(IndexException.Missing.class, () -> ArticleIndex.openReadOnly(file).close());
   }
 
   @Test
   void reportsABatch() throws IOException {
     var problem = new ReadResult.Problem("x.txt", 3, "is empty");
-    try (ArticleIndex index = ArticleIndex.open(directory)) {
+    try (ArticleIndex index = ArticleIndex.open(directory, MAX)) {
       index.add(article("old", "Text."));
       IngestReport report =
           index.addAll(
@@ -211,7 +213,7 @@ class ArticleIndexTest {
   @Test
   void aReportListsTheFirstProblemsAndCountsAll() throws IOException {
     int listed = IngestReport.MAX_PROBLEMS;
-    try (ArticleIndex index = ArticleIndex.open(directory)) {
+    try (ArticleIndex index = ArticleIndex.open(directory, MAX)) {
       IngestReport full = index.addAll(problems(listed));
       assertEquals(problems(listed).toList(), full.problems());
       assertEquals(listed, full.problemCount());
@@ -233,7 +235,7 @@ class ArticleIndexTest {
 
   @Test
   void anotherReaderSeesCommitsAfterRefresh() throws IOException {
-    try (ArticleIndex writer = ArticleIndex.open(directory);
+    try (ArticleIndex writer = ArticleIndex.open(directory, MAX);
         ArticleIndex reader = ArticleIndex.openReadOnly(directory)) {
       writer.add(article("a", "Text."));
       reader.refresh();
@@ -247,8 +249,10 @@ class ArticleIndexTest {
 
   @Test
   void aSecondWriterIsRefusedAndTheFirstGoesOn() throws IOException {
-    try (ArticleIndex first = ArticleIndex.open(directory)) {
-      var e = assertThrows(IndexException.Locked.class, () -> ArticleIndex.open(directory).close());
+    try (ArticleIndex first = ArticleIndex.open(directory, MAX)) {
+      var e =
+          assertThrows(
+              IndexException.Locked.class, () -> ArticleIndex.open(directory, MAX).close());
       assertTrue(e.toString().contains("read-only"), e.toString());
       first.add(article("a", "Text."));
       first.commit();
@@ -266,7 +270,7 @@ class ArticleIndexTest {
   @Test
   void aDirectoryOfSomethingElseIsNotTouched() throws IOException {
     Files.writeString(directory.resolve("brief.txt"), "Lieber Leser");
-    assertThrows(IndexException.Foreign.class, () -> ArticleIndex.open(directory).close());
+    assertThrows(IndexException.Foreign.class, () -> ArticleIndex.open(directory, MAX).close());
     assertEquals(List.of("brief.txt"), names(directory));
   }
 
@@ -278,7 +282,9 @@ class ArticleIndexTest {
       writer.commit();
     }
     List<String> before = names(directory);
-    var e = assertThrows(IndexException.Mismatch.class, () -> ArticleIndex.open(directory).close());
+    var e =
+        assertThrows(
+            IndexException.Mismatch.class, () -> ArticleIndex.open(directory, MAX).close());
     assertTrue(e.toString().contains("schema 0"), e.toString());
     assertTrue(e.toString().contains("add the articles again"), e.toString());
     assertThrows(IndexException.Mismatch.class, () -> ArticleIndex.openReadOnly(directory).close());
@@ -307,12 +313,12 @@ class ArticleIndexTest {
       }
       assertThrows(
           IndexException.Damaged.class, () -> ArticleIndex.openReadOnly(copy).close(), name);
-      assertThrows(IndexException.Damaged.class, () -> ArticleIndex.open(copy).close(), name);
+      assertThrows(IndexException.Damaged.class, () -> ArticleIndex.open(copy, MAX).close(), name);
     }
   }
 
   private static void write(Path path) throws IOException {
-    try (ArticleIndex index = ArticleIndex.open(path)) {
+    try (ArticleIndex index = ArticleIndex.open(path, MAX)) {
       index.add(article("a", "Text."));
     }
   }
@@ -333,7 +339,7 @@ class ArticleIndexTest {
   @Test
   void manyThreadsAddAndDoubleNothing() throws Exception {
     int threads = 4;
-    try (ArticleIndex index = ArticleIndex.open(directory);
+    try (ArticleIndex index = ArticleIndex.open(directory, MAX);
         ExecutorService pool = Executors.newFixedThreadPool(threads)) {
       List<Future<Integer>> done = new ArrayList<>();
       for (int t = 0; t < threads; t++) {

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** What users are told when files or disks are not as they should be, and what still works then. */
 class IndexFailuresTest {
+  private static final int MAX = 1_000_000;
+
   @TempDir private Path directory;
 
   private static Article article(String id) {
@@ -48,7 +50,7 @@ class IndexFailuresTest {
   }
 
   private void write(String... ids) throws IOException {
-    try (ArticleIndex index = ArticleIndex.open(directory)) {
+    try (ArticleIndex index = ArticleIndex.open(directory, MAX)) {
       for (String id : ids) {
         index.add(article(id));
         index.commit();
@@ -89,7 +91,7 @@ class IndexFailuresTest {
     write("a");
     Map<Path, List<Byte>> before = files();
     for (int i = 0; i < 3; i++) {
-      ArticleIndex.open(directory).close();
+      ArticleIndex.open(directory, MAX).close();
     }
     assertEquals(before, files());
     write("b");
@@ -120,7 +122,7 @@ class IndexFailuresTest {
     assertThrows(expected, () -> ArticleIndex.openReadOnly(directory, toRead).close());
     assertTrue(toRead.closed);
     BrokenDisk toWrite = new BrokenDisk(directory);
-    assertThrows(expected, () -> ArticleIndex.open(directory, toWrite).close());
+    assertThrows(expected, () -> ArticleIndex.open(directory, toWrite, MAX).close());
     assertTrue(toWrite.closed);
   }
 
@@ -156,7 +158,7 @@ class IndexFailuresTest {
   void afterTheDiskFailedEveryCallSaysSo() throws IOException {
     write("a");
     BrokenDisk disk = new BrokenDisk(directory);
-    ArticleIndex index = ArticleIndex.open(directory, disk);
+    ArticleIndex index = ArticleIndex.open(directory, disk, MAX);
     index.add(article("b"));
     disk.full = true;
     IOException first = assertThrows(IOException.class, index::commit);
@@ -179,7 +181,7 @@ class IndexFailuresTest {
     index.close();
     assertTrue(disk.closed);
     assertThrows(IllegalStateException.class, index::commit);
-    try (ArticleIndex again = ArticleIndex.open(directory)) {
+    try (ArticleIndex again = ArticleIndex.open(directory, MAX)) {
       assertEquals(2, documents(again), "what was committed is there");
       assertFalse(again.delete("b"));
     }
