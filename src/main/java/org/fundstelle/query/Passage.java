@@ -7,8 +7,8 @@ import java.util.List;
  *
  * @param start where it starts in the article's text, in UTF-16 code units
  * @param end where it ends, exclusive
- * @param heading the heading it stands under, {@code ""} when there is none; when the passage is
- *     the first under its heading, its text starts with it
+ * @param heading the heading it stands under, {@code ""} when there is none; the text of the first
+ *     passage under a heading has it as a line of its own, before its sentences
  * @param text the passage: {@code articleText.substring(start, end)}
  * @param matches the matches in order of their start; they do not overlap
  * @since 0.1
