@@ -149,6 +149,7 @@ class NewsIndexTest {
   void functionWordsAloneMakeNoHitUnlessNothingElseIsAsked() throws IOException {
     add("a", "s", "2024", "", "Die Ministerin und der Bote.");
     assertEquals(List.of(), articles(news.search("die Fähre")));
+    assertEquals(List.of(), articles(news.search(SearchRequest.of("die Fähre").exact(true))));
     assertEquals(List.of("a"), articles(news.search("die und der")));
   }
 

@@ -112,7 +112,7 @@ final class Expander {
   private Plan expand(QueryNode node) {
     return switch (node) {
       case QueryNode.Word word -> all(words(List.of(word.text())));
-      case QueryNode.Verbatim phrase -> verbatim(phrase.text());
+      case QueryNode.Verbatim phrase -> verbatim(phrase.text(), false);
       case QueryNode.Near near -> near(near);
       case QueryNode.Prefix prefix -> prefix(prefix.text());
       case QueryNode.Title title -> new Plan.InTitle(expand(title.node()));
@@ -142,7 +142,9 @@ final class Expander {
     String text = String.join(" ", typed);
     List<Word> words = GermanChain.words(text);
     if (verbatim) {
-      return words.stream().map(w -> verbatim(text.substring(w.start(), w.end()))).toList();
+      return words.stream()
+          .map(w -> verbatim(text.substring(w.start(), w.end()), w.function()))
+          .toList();
     }
     List<List<Alternative>> found = new ArrayList<>();
     for (Word word : words) {
@@ -247,7 +249,7 @@ final class Expander {
     }
   }
 
-  private Leaf verbatim(String text) {
+  private Leaf verbatim(String text, boolean function) {
     List<Word> words = GermanChain.words(text);
     List<Terms> spelled = words.stream().map(w -> terms(Layer.EXACT, w.exact())).toList();
     List<Alternative> found = new ArrayList<>();
@@ -269,7 +271,7 @@ final class Expander {
         }
       }
     }
-    return leaf(text, false, found);
+    return leaf(text, function, found);
   }
 
   private static Alternative verbatim(String text, List<Terms> words) {
@@ -300,7 +302,7 @@ final class Expander {
       String typed = text.substring(words.get(i).start(), words.get(i).end());
       String start = GermanChain.fold(typed);
       boolean whole = i + 1 < words.size() || start.length() < SHORTEST_PREFIX;
-      leaves.add(whole ? verbatim(typed) : prefix(typed + "*", start));
+      leaves.add(whole ? verbatim(typed, false) : prefix(typed + "*", start));
     }
     return all(leaves);
   }
