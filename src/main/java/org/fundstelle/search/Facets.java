@@ -1,7 +1,6 @@
 package org.fundstelle.search;
 
 import java.io.IOException;
-import java.time.Instant;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -11,7 +10,6 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
-import org.fundstelle.article.PartialDate;
 import org.fundstelle.article.PartialDate.Precision;
 import org.fundstelle.index.Fields;
 import org.fundstelle.query.Count;
@@ -20,21 +18,19 @@ import org.fundstelle.query.Count;
 final class Facets {
   private final Map<String, Long> sources = new HashMap<>();
   private final Map<String, Long> credits = new HashMap<>();
-  private final Map<PartialDate, Long> dates = new HashMap<>();
+  private final Map<Timeline.Date, Long> dates = new HashMap<>();
 
   /** Counts the articles of one segment; they must come in order. */
   final class Leaf {
     private final SortedDocValues publisher;
     private final SortedSetDocValues credit;
     private final NumericDocValues from;
-    private final NumericDocValues until;
     private final SortedDocValues precision;
 
     Leaf(LeafReader reader) throws IOException {
       publisher = DocValues.getSorted(reader, Fields.PUBLISHER);
       credit = DocValues.getSortedSet(reader, Fields.CREDIT);
       from = DocValues.getNumeric(reader, Fields.FROM);
-      until = DocValues.getNumeric(reader, Fields.UNTIL);
       precision = DocValues.getSorted(reader, Fields.PRECISION);
     }
 
@@ -47,18 +43,11 @@ final class Facets {
           add(credits, credit.lookupOrd(credit.nextOrd()).utf8ToString());
         }
       }
-      if (precision.advanceExact(article)
-          && from.advanceExact(article)
-          && until.advanceExact(article)) {
+      if (precision.advanceExact(article) && from.advanceExact(article)) {
         Precision known =
             Precision.valueOf(precision.lookupOrd(precision.ordValue()).utf8ToString());
         if (known != Precision.UNKNOWN) {
-          add(
-              dates,
-              new PartialDate(
-                  Instant.ofEpochSecond(from.longValue()),
-                  Instant.ofEpochSecond(until.longValue()),
-                  known));
+          add(dates, new Timeline.Date(from.longValue(), known));
         }
       }
     }

@@ -75,10 +75,10 @@ final class Scoring {
 
   /** Whether a leaf is found in any passage or title at all. */
   static boolean occurs(IndexSearcher searcher, Leaf leaf) throws IOException {
-    for (Alternative alternative : leaf.alternatives()) {
+    for (Evidence evidence : evidence(leaf).toList()) {
       for (String field : BOTH) {
-        Query query = EvidenceQueries.query(field, alternative.evidence());
-        if (searcher.search(new ConstantScoreQuery(query), 1).scoreDocs.length > 0) {
+        Query query = new ConstantScoreQuery(EvidenceQueries.query(field, evidence));
+        if (searcher.search(query, 1).scoreDocs.length > 0) {
           return true;
         }
       }
@@ -122,13 +122,23 @@ final class Scoring {
    * A passage that has something to show: a match in its own text, or, for what the title alone
    * answers, the first passage of the article.
    */
-  private Query shown(Plan.Group plan) throws IOException {
+  private static Query shown(Plan.Group plan) {
     BooleanQuery.Builder shown = new BooleanQuery.Builder();
     shown.add(new TermQuery(new Term(Fields.ROLE, Fields.LEAD)), BooleanClause.Occur.SHOULD);
-    for (Plan positive : positive(plan).toList()) {
-      shown.add(scored(positive, List.of(Fields.TEXT)), BooleanClause.Occur.SHOULD);
-    }
+    positive(plan)
+        .flatMap(Scoring::evidence)
+        .map(evidence -> EvidenceQueries.query(Fields.TEXT, evidence))
+        .forEach(query -> shown.add(query, BooleanClause.Occur.SHOULD));
     return shown.build();
+  }
+
+  /** What is looked for, whatever it counts. */
+  private static Stream<Evidence> evidence(Plan leaf) {
+    return switch (leaf) {
+      case Leaf word -> word.alternatives().stream().map(Alternative::evidence);
+      case Plan.Close close -> Stream.of(close.evidence());
+      default -> Stream.empty();
+    };
   }
 
   /** The words and phrases that are not negated. */

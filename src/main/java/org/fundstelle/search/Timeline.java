@@ -20,9 +20,17 @@ final class Timeline {
   private static final long MOST_DAYS = 62;
   private static final long MOST_DAYS_BY_MONTH = 5 * 366;
 
-  private final Map<PartialDate, Long> dates;
+  /**
+   * What the timeline needs of a date.
+   *
+   * @param from the first second it may mean, counted from 1970
+   * @param precision how much of it is known
+   */
+  record Date(long from, Precision precision) {}
 
-  Timeline(Map<PartialDate, Long> dates) {
+  private final Map<Date, Long> dates;
+
+  Timeline(Map<Date, Long> dates) {
     this.dates = Map.copyOf(dates);
   }
 
@@ -39,7 +47,7 @@ final class Timeline {
   private Precision unit() {
     LocalDate first = LocalDate.MAX;
     LocalDate last = LocalDate.MIN;
-    for (PartialDate date : dates.keySet()) {
+    for (Date date : dates.keySet()) {
       LocalDate day = day(date.from());
       first = day.isBefore(first) ? day : first;
       last = day.isAfter(last) ? day : last;
@@ -52,7 +60,7 @@ final class Timeline {
   }
 
   /** The day, month or year a date lies in, counting nothing. */
-  private static Period period(PartialDate date, Precision unit) {
+  private static Period period(Date date, Precision unit) {
     Precision coarser = date.precision().compareTo(unit) < 0 ? date.precision() : unit;
     LocalDate day = day(date.from());
     return switch (coarser) {
@@ -62,7 +70,7 @@ final class Timeline {
     };
   }
 
-  private static LocalDate day(Instant instant) {
-    return LocalDate.ofInstant(instant, PartialDate.ZONE);
+  private static LocalDate day(long second) {
+    return LocalDate.ofInstant(Instant.ofEpochSecond(second), PartialDate.ZONE);
   }
 }
