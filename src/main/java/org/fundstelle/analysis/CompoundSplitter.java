@@ -67,12 +67,12 @@ final class CompoundSplitter {
     }
     List<String> parts = splitAsSpelt(word, readings);
     if (!parts.isEmpty()) {
-      return parts;
+      return withWholeWords(parts);
     }
     for (String variant : Spelling.restored(word)) {
       parts = splitAsSpelt(variant, readings);
       if (!parts.isEmpty()) {
-        return respelt(parts, word);
+        return respelt(withWholeWords(parts), word);
       }
     }
     return List.of();
@@ -95,9 +95,41 @@ final class CompoundSplitter {
     return all;
   }
 
+  /** Bundes+tags+wahl has two parts, for Bundestag alone is no compound. */
+  private List<String> withWholeWords(List<String> parts) {
+    List<String> mended = new ArrayList<>();
+    for (int i = 0; i < parts.size(); ) {
+      int end = i + 1;
+      for (int k = i == 0 ? parts.size() - 1 : parts.size(); k > i + 1; k--) {
+        if (isWhole(String.join("", parts.subList(i, k)))) {
+          end = k;
+          break;
+        }
+      }
+      mended.add(String.join("", parts.subList(i, end)));
+      i = end;
+    }
+    return mended;
+  }
+
+  /** Whether a run of parts is a word that the dictionary knows and that is not split by itself. */
+  private boolean isWhole(String run) {
+    if (isListed(run)) {
+      return true;
+    }
+    for (String form : lemmas.modifierForms(Spelling.lower(run))) {
+      String noun = Spelling.capitalised(form);
+      List<Reading> readings = dictionary.readings(noun);
+      if (readings.stream().anyMatch(Reading::isPlainNoun)) {
+        return split(noun, readings).isEmpty();
+      }
+    }
+    return false;
+  }
+
   private boolean isKeptWhole(String word, List<Reading> readings) {
-    if (readings.isEmpty()) {
-      return false;
+    if (isListed(word) || readings.isEmpty()) {
+      return isListed(word);
     }
     String lower = Spelling.lower(word);
     boolean direction = DIRECTIONS.stream().anyMatch(lower::startsWith);
@@ -116,6 +148,11 @@ final class CompoundSplitter {
               || isParticiple(reading);
     }
     return noCompound;
+  }
+
+  private boolean isListed(String word) {
+    return lemmas.modifierForms(Spelling.lower(word)).stream()
+        .anyMatch(form -> whole.contains(Spelling.capitalised(form)));
   }
 
   private boolean isParticiple(Reading reading) {

@@ -1,5 +1,6 @@
 package org.fundstelle.analysis;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -18,6 +19,44 @@ record Forms(
     List<Word.Part> parts,
     boolean function) {
 
+  /** Forms with what is stacked put in order. */
+  static Forms sorted(
+      List<Form> stacked,
+      List<String> exact,
+      List<String> lemmas,
+      List<Word.Part> parts,
+      boolean function) {
+    List<Form> byStart =
+        stacked.stream().distinct().sorted(Comparator.comparingInt(Form::start)).toList();
+    return new Forms(byStart, List.copyOf(exact), lemmas, parts, function);
+  }
+
+  /** Where what is written of the word starts in the token: behind a hyphen that stands first. */
+  int start() {
+    return stacked.getFirst().start();
+  }
+
+  /** Where it ends, exclusive. */
+  int end() {
+    return stacked.getFirst().end();
+  }
+
+  /** The same forms counted from another place. */
+  Forms shifted(int by) {
+    return new Forms(
+        stacked.stream().map(f -> f.shifted(by)).toList(),
+        exact,
+        lemmas,
+        parts.stream()
+            .map(p -> new Word.Part(p.start() + by, p.end() + by, p.exact(), p.lemmas()))
+            .toList(),
+        function);
+  }
+
   /** One term of the index. */
-  record Form(String form, Layer layer, int start, int end, Reason reason) {}
+  record Form(String form, Layer layer, int start, int end, Reason reason) {
+    Form shifted(int by) {
+      return new Form(form, layer, start + by, end + by, reason);
+    }
+  }
 }

@@ -11,7 +11,6 @@ import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.standard.StandardTokenizer;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 
 /**
@@ -54,18 +53,18 @@ public final class GermanChain {
     List<Word> words = new ArrayList<>();
     forEachWord(
         text,
-        (start, end, forms) ->
+        (token, forms) ->
             words.add(
                 new Word(
-                    start,
-                    end,
+                    token + forms.start(),
+                    token + forms.end(),
                     forms.exact(),
                     forms.lemmas(),
                     forms.parts().stream()
                         .map(
                             p ->
                                 new Word.Part(
-                                    start + p.start(), start + p.end(), p.exact(), p.lemmas()))
+                                    token + p.start(), token + p.end(), p.exact(), p.lemmas()))
                         .toList(),
                     forms.function())));
     return List.copyOf(words);
@@ -77,15 +76,15 @@ public final class GermanChain {
     int[] position = {0};
     forEachWord(
         text,
-        (start, end, forms) -> {
+        (token, forms) -> {
           for (Forms.Form form : forms.stacked()) {
             tokens.add(
                 new Token(
                     position[0],
                     form.form(),
                     form.layer(),
-                    start + form.start(),
-                    start + form.end(),
+                    token + form.start(),
+                    token + form.end(),
                     form.reason()));
           }
           position[0]++;
@@ -107,18 +106,18 @@ public final class GermanChain {
   }
 
   private interface WordConsumer {
-    void accept(int start, int end, Forms forms);
+    /** Takes a word: where its token starts, and its forms. */
+    void accept(int token, Forms forms);
   }
 
   private static void forEachWord(String text, WordConsumer consumer) {
     try (StandardTokenizer tokenizer = new StandardTokenizer()) {
       tokenizer.setReader(new WordCharFilter(new StringReader(text)));
-      CharTermAttribute term = tokenizer.addAttribute(CharTermAttribute.class);
       OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
+      WordReader words = new WordReader(tokenizer);
       tokenizer.reset();
-      while (tokenizer.incrementToken()) {
-        Forms forms = WordForms.instance().of(term.toString());
-        consumer.accept(offset.startOffset(), offset.endOffset(), forms);
+      while (words.next()) {
+        consumer.accept(offset.startOffset(), words.forms());
       }
       tokenizer.end();
     } catch (IOException e) {

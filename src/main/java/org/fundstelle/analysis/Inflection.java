@@ -123,6 +123,12 @@ final class Inflection {
     return lemmas;
   }
 
+  /** How long the verbal prefix is that a word starts with; 0 if it has none. */
+  static int prefixLength(String word) {
+    String lower = Spelling.lower(word);
+    return PREFIXES.stream().filter(lower::startsWith).findFirst().map(String::length).orElse(0);
+  }
+
   private Set<String> prefixedVerbs(String word) {
     for (String prefix : PREFIXES) {
       if (word.startsWith(prefix) && word.length() >= prefix.length() + SHORTEST_BASE) {

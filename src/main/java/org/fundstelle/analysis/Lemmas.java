@@ -58,7 +58,8 @@ final class Lemmas {
     return List.copyOf(lemmas(readings(part)).keySet());
   }
 
-  private static List<String> modifierForms(String part) {
+  /** How a part that others follow may stand in the dictionary: with and without linking letters. */
+  List<String> modifierForms(String part) {
     List<String> forms = new ArrayList<>(List.of(part));
     for (String link : LINKS) {
       if (part.endsWith(link)) {

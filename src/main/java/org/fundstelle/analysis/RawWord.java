@@ -42,6 +42,11 @@ record RawWord(
     return new RawWord(letters.toString(), at, cuts, genderCut, possessive);
   }
 
+  /** Where the first letter stood; 0 if there is none. */
+  int start() {
+    return at.isEmpty() ? 0 : at.getFirst();
+  }
+
   /** Where the letters from one index to another stood in the token. */
   int start(int letter) {
     return at.get(letter);

@@ -25,7 +25,9 @@ public enum Reason {
   /** A smallest part of a compound. */
   PART("compound part"),
   /** Neighbouring parts of a compound that are a word themselves. */
-  INNER("inner compound");
+  INNER("inner compound"),
+  /** A compound whose other half stands with a neighbour: Landtags- und Bundestagswahl. */
+  ELIDED("elided compound");
 
   private final String label;
 

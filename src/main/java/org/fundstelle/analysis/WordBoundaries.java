@@ -41,11 +41,19 @@ final class WordBoundaries {
     int before = visibleBefore(i);
     int after = visibleAfter(i);
     boolean joins = isWordPart(before) && isWordPart(after) && !(isDigit(before) && isDigit(after));
-    if (joins) {
+    boolean elides =
+        (before == i - 1 && isWordPart(before) && isGap(i + 1))
+            || (after == i + 1 && isLetter(after) && isGap(i - 1));
+    if (joins || elides) {
       text[i] = Folding.HYPHEN;
     } else if (text[i] == Folding.HYPHEN) {
       text[i] = ' ';
     }
+  }
+
+  /** Whether a word that lacks a half can end or start here: "Bundes-, Landes- oder -räte". */
+  private boolean isGap(int i) {
+    return i < 0 || i >= length || Character.isWhitespace(text[i]) || ",/()".indexOf(text[i]) >= 0;
   }
 
   private void apostrophe(int i) {

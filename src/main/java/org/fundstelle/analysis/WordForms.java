@@ -1,7 +1,6 @@
 package org.fundstelle.analysis;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,6 +19,7 @@ final class WordForms {
   private final Lemmas lemmas;
   private final Inflection inflection;
   private final CompoundSplitter splitter;
+  private final Elision elision;
   private final Memo<Forms> memo = new Memo<>(this::compute);
 
   private WordForms() {
@@ -27,6 +27,7 @@ final class WordForms {
     lemmas = new Lemmas(dictionary, new NameGenitive());
     inflection = new Inflection(dictionary);
     splitter = new CompoundSplitter(lemmas, dictionary);
+    elision = new Elision(this, lemmas);
   }
 
   private static final class Holder {
@@ -43,6 +44,11 @@ final class WordForms {
     return memo.get(token);
   }
 
+  /** Restores the halves of words that their neighbours have. */
+  Elision elision() {
+    return elision;
+  }
+
   private Forms compute(String token) {
     RawWord raw = RawWord.of(token);
     List<String> spellings = spellings(raw);
@@ -53,27 +59,28 @@ final class WordForms {
       exact.add(folded.isEmpty() ? token : folded);
       function &= functionWords.contains(spelling, folded);
     }
+    int start = raw.start();
+    int end = raw.letters().isEmpty() ? token.length() : raw.end(raw.letters().length());
     List<Form> stacked = new ArrayList<>();
     Reason written = exact.size() > 1 ? Reason.GENDER : Reason.WRITTEN;
     for (String form : exact) {
-      stacked.add(new Form(form, Layer.EXACT, 0, token.length(), written));
+      stacked.add(new Form(form, Layer.EXACT, start, end, written));
     }
     if (function || raw.letters().isEmpty()) {
       List<String> none = function ? List.of() : List.copyOf(exact);
-      none.forEach(f -> stacked.add(new Form(f, Layer.LEMMA, 0, token.length(), Reason.WRITTEN)));
-      return new Forms(List.copyOf(stacked), List.copyOf(exact), none, List.of(), function);
+      none.forEach(f -> stacked.add(new Form(f, Layer.LEMMA, start, end, Reason.WRITTEN)));
+      return Forms.sorted(stacked, List.copyOf(exact), none, List.of(), function);
     }
     List<Piece> pieces = pieces(raw);
     Map<String, Reason> base = new LinkedHashMap<>();
     for (String spelling : spellings) {
       lemmas(raw, spelling, pieces).forEach(base::putIfAbsent);
     }
-    base.forEach((f, why) -> stacked.add(new Form(f, Layer.LEMMA, 0, token.length(), why)));
+    base.forEach((f, why) -> stacked.add(new Form(f, Layer.LEMMA, start, end, why)));
     List<Word.Part> parts = parts(raw, pieces);
     stackParts(parts, stacked);
-    stacked.sort(Comparator.comparingInt(Form::start));
-    return new Forms(
-        List.copyOf(stacked), List.copyOf(exact), List.copyOf(base.keySet()), parts, false);
+    return Forms.sorted(
+        stacked, List.copyOf(exact), List.copyOf(base.keySet()), parts, false);
   }
 
   /** The word, or for a gender form the two words it stands for. */
@@ -175,14 +182,13 @@ final class WordForms {
     List<Word.Part> parts = new ArrayList<>();
     int from = 0;
     for (Piece piece : pieces) {
-      int to = from + piece.word().length();
       List<String> split = piece.parts().isEmpty() ? List.of(piece.word()) : piece.parts();
       for (String part : split) {
         int end = from + part.length();
         List<String> partLemmas =
             end == raw.letters().length()
                 ? headLemmas(part, Spelling.startsLower(raw.letters()))
-                : modifierLemmas(part, end == to);
+                : modifierLemmas(part);
         parts.add(new Word.Part(raw.start(from), raw.end(end), Folding.fold(part), partLemmas));
         from = end;
       }
@@ -195,11 +201,9 @@ final class WordForms {
     return known.isEmpty() ? List.copyOf(lemmas.unknown(part).keySet()) : known;
   }
 
-  private List<String> modifierLemmas(String part, boolean beforeHyphen) {
+  private List<String> modifierLemmas(String part) {
     List<String> known = lemmas.ofModifier(part);
-    return known.isEmpty() && beforeHyphen
-        ? List.copyOf(lemmas.unknown(part).keySet())
-        : known.isEmpty() ? List.of(Folding.fold(part)) : known;
+    return known.isEmpty() ? List.copyOf(lemmas.unknown(part).keySet()) : known;
   }
 
   private void stackParts(List<Word.Part> parts, List<Form> stacked) {

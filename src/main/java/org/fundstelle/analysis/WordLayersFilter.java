@@ -27,12 +27,11 @@ public final class WordLayersFilter extends TokenFilter {
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
 
-  private final WordForms words = WordForms.instance();
+  private final WordReader words = new WordReader(input);
   private final Set<Layer> layers;
   private Iterator<Form> pending = List.<Form>of().iterator();
   private AttributeSource.@Nullable State state;
   private int start;
-  private int end;
   private boolean partsHaveOffsets;
   private int skipped;
 
@@ -51,11 +50,10 @@ public final class WordLayersFilter extends TokenFilter {
       increment.setPositionIncrement(0);
       return true;
     }
-    while (input.incrementToken()) {
+    while (words.next()) {
       start = offset.startOffset();
-      end = offset.endOffset();
-      partsHaveOffsets = end - start == term.length();
-      pending = words.of(term.toString()).stacked().iterator();
+      partsHaveOffsets = offset.endOffset() - start == term.length();
+      pending = words.forms().stacked().iterator();
       form = nextOfWord();
       if (form != null) {
         state = pending.hasNext() ? captureState() : null;
@@ -95,6 +93,7 @@ public final class WordLayersFilter extends TokenFilter {
   @Override
   public void reset() throws IOException {
     super.reset();
+    words.reset();
     pending = List.<Form>of().iterator();
     state = null;
     skipped = 0;

@@ -1,0 +1,98 @@
+package org.fundstelle.analysis;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.util.AttributeSource;
+
+/**
+ * Reads the tokens of a stream as words, each in the light of its neighbours: looks ahead where a
+ * word leaves its end to a later one, and remembers what a later one may lean on.
+ */
+final class WordReader {
+  /** How many words may stand between the halves: "Bundes-, Landes- oder auch Kommunalpolitik". */
+  private static final int FARTHEST = 8;
+
+  private final TokenStream input;
+  private final CharTermAttribute term;
+  private final WordForms words = WordForms.instance();
+  private final List<Ahead> ahead = new ArrayList<>();
+  private boolean ended;
+  private String lastContent = "";
+  private Forms forms = words.of("");
+
+  /** A token that was read before its turn. */
+  private record Ahead(AttributeSource.State state, String token) {}
+
+  WordReader(TokenStream input) {
+    this.input = input;
+    this.term = input.addAttribute(CharTermAttribute.class);
+  }
+
+  /** Makes the next token the current one; false at the end of the stream. */
+  boolean next() throws IOException {
+    if (!ahead.isEmpty()) {
+      input.restoreState(ahead.removeFirst().state);
+    } else if (ended || !input.incrementToken()) {
+      ended = true;
+      return false;
+    }
+    forms = read(term.toString());
+    return true;
+  }
+
+  /** The forms of the current token. */
+  Forms forms() {
+    return forms;
+  }
+
+  /** Forgets what was read: another text follows. */
+  void reset() {
+    ahead.clear();
+    ended = false;
+    lastContent = "";
+  }
+
+  private Forms read(String token) throws IOException {
+    if (Elision.lacksHead(token)) {
+      Optional<String> later = laterContent();
+      return later.isPresent()
+          ? words.elision().withHeadOf(later.get(), token)
+          : words.of(token);
+    }
+    if (Elision.lacksModifier(token)) {
+      return words.elision().withModifierOf(lastContent, token);
+    }
+    Forms own = words.of(token);
+    if (!own.function()) {
+      lastContent = token;
+    }
+    return own;
+  }
+
+  /** The next whole word that is no function word, if nothing but such lies in between. */
+  private Optional<String> laterContent() throws IOException {
+    AttributeSource.State here = input.captureState();
+    Optional<String> found = Optional.empty();
+    for (int i = 0; i < FARTHEST && (i < ahead.size() || readAhead()); i++) {
+      String token = ahead.get(i).token;
+      if (!Elision.lacksHead(token) && !words.of(token).function()) {
+        found = Optional.of(token);
+        break;
+      }
+    }
+    input.restoreState(here);
+    return found;
+  }
+
+  private boolean readAhead() throws IOException {
+    ended = ended || !input.incrementToken();
+    if (!ended) {
+      ahead.add(new Ahead(input.captureState(), term.toString()));
+    }
+    return !ended;
+  }
+}
