@@ -105,7 +105,7 @@ final class Budget {
 
   private static int cost(Plan plan) {
     return switch (plan) {
-      case Leaf leaf -> leaf.alternatives().stream().mapToInt(a -> cost(a.evidence())).sum();
+      case Leaf leaf -> leaf.alternatives().stream().mapToInt(Budget::cost).sum();
       case Plan.Close close -> cost(close.evidence());
       case Plan.InTitle title -> cost(title.plan());
       case Plan.Group group -> group.clauses().stream().mapToInt(c -> cost(c.plan())).sum();
@@ -113,6 +113,12 @@ final class Budget {
       case Plan.Source s -> 1;
       case Plan.Dates d -> 1;
     };
+  }
+
+  /** A longer name is looked for twice: whether it is there, and whether it is all there is. */
+  private static int cost(Alternative alternative) {
+    return cost(alternative.evidence())
+        + alternative.outside().stream().mapToInt(name -> 2 * cost(name)).sum();
   }
 
   private static int cost(Evidence evidence) {

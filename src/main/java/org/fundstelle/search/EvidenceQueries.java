@@ -1,9 +1,12 @@
 package org.fundstelle.search;
 
+import java.util.List;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.queries.intervals.Intervals;
 import org.apache.lucene.queries.intervals.IntervalsSource;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.MultiTermQuery;
 import org.apache.lucene.search.PrefixQuery;
@@ -16,6 +19,32 @@ import org.fundstelle.search.Evidence.Terms;
 /** Evidence as Lucene queries on a field. */
 final class EvidenceQueries {
   private EvidenceQueries() {}
+
+  /** An alternative, in passages that have it elsewhere than inside a longer name. */
+  static Query query(String field, Plan.Alternative alternative) {
+    Query found = query(field, alternative.evidence());
+    List<Evidence> outside = alternative.outside();
+    if (outside.isEmpty()) {
+      return found;
+    }
+    BooleanQuery.Builder longer = new BooleanQuery.Builder();
+    outside.forEach(name -> longer.add(query(field, name), BooleanClause.Occur.SHOULD));
+    IntervalsSource names =
+        Intervals.or(outside.stream().map(EvidenceQueries::anywhere).toArray(IntervalsSource[]::new));
+    Query elsewhere =
+        new IntervalQuery(
+            field, Intervals.notContainedBy(anywhere(alternative.evidence()), names));
+    // Few passages have a longer name at all: only these are looked at closely.
+    Query insideOnly =
+        new BooleanQuery.Builder()
+            .add(longer.build(), BooleanClause.Occur.FILTER)
+            .add(elsewhere, BooleanClause.Occur.MUST_NOT)
+            .build();
+    return new BooleanQuery.Builder()
+        .add(found, BooleanClause.Occur.MUST)
+        .add(insideOnly, BooleanClause.Occur.MUST_NOT)
+        .build();
+  }
 
   static Query query(String field, Evidence evidence) {
     return switch (evidence) {
@@ -43,6 +72,17 @@ final class EvidenceQueries {
       phrase.add(word.anyOf().stream().map(t -> new Term(field, t)).toArray(Term[]::new));
     }
     return phrase.build();
+  }
+
+  private static IntervalsSource anywhere(Evidence evidence) {
+    return switch (evidence) {
+      case Terms terms -> anyOf(terms);
+      case Evidence.Sequence sequence ->
+          Intervals.phrase(
+              sequence.words().stream().map(EvidenceQueries::anyOf).toArray(IntervalsSource[]::new));
+      case Evidence.Near near -> near(near);
+      case Evidence.Prefix prefix -> Intervals.prefix(new BytesRef(prefix.start()));
+    };
   }
 
   /**

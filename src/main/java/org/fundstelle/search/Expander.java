@@ -240,10 +240,12 @@ final class Expander {
       String typed = text.substring(words.get(i).start(), words.get(end - 1).end());
       double share = 1.0 / (end - i);
       for (; i < end; i++) {
+        List<Alternative> alternatives = found.get(i);
+        alternatives.replaceAll(literal -> literal.outside(name.longer()));
         for (NameTable.Other other : name.others()) {
-          found
-              .get(i)
-              .add(new Alternative(typed, other.kind(), other.weight() * share, other.evidence()));
+          alternatives.add(
+              new Alternative(
+                  typed, other.kind(), other.weight() * share, other.evidence(), other.longer()));
         }
       }
     }

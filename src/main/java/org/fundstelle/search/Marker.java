@@ -165,8 +165,16 @@ final class Marker {
   private List<Candidate> candidates(Leaf leaf, String field) {
     List<Candidate> found = new ArrayList<>();
     for (Alternative alternative : leaf.alternatives()) {
-      for (Candidate range : ranges(alternative.evidence(), field)) {
-        found.add(new Candidate(range.start, range.end, alternative.term(), alternative.kind()));
+      List<Candidate> ranges = ranges(alternative.evidence(), field);
+      if (ranges.isEmpty()) {
+        continue;
+      }
+      List<Candidate> longer =
+          alternative.outside().stream().flatMap(name -> ranges(name, field).stream()).toList();
+      for (Candidate range : ranges) {
+        if (longer.stream().noneMatch(name -> name.contains(range))) {
+          found.add(new Candidate(range.start, range.end, alternative.term(), alternative.kind()));
+        }
       }
     }
     TreeMap<Integer, List<Candidate>> byStart = new TreeMap<>();

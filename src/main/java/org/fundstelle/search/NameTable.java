@@ -1,15 +1,22 @@
 package org.fundstelle.search;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundstelle.analysis.GermanChain;
 import org.fundstelle.analysis.Layer;
@@ -23,22 +30,31 @@ import org.fundstelle.search.Evidence.Terms;
 
 /**
  * A gazetteer read by the German chain: finds names in the words of a query, in any inflection, and
- * tells what else the thing is called. Immutable, thread-safe.
+ * tells what else the thing is called, and inside which longer names it is not meant. Immutable,
+ * thread-safe.
  */
 final class NameTable {
   private final Map<String, List<Entry>> byFirstKey = new HashMap<>();
+
+  /** By each of its words, and by each part of these. */
+  private final Map<String, List<Entry>> byAnyKey = new HashMap<>();
+
+  /** By the id of a concept: itself and what it lies in, in whatever depth. */
+  private final Map<String, Set<String>> surroundings = new HashMap<>();
 
   /** A spelling of a name, read by the chain. */
   private record Spelling(Concept.Name name, List<Word> words) {}
 
   /** A spelling with all spellings of the same thing; each is equal to itself only. */
   private static final class Entry {
+    private final String concept;
     private final Spelling spelling;
-    private final List<Spelling> concept;
+    private final List<Spelling> all;
 
-    Entry(Spelling spelling, List<Spelling> concept) {
-      this.spelling = spelling;
+    Entry(String concept, Spelling spelling, List<Spelling> all) {
       this.concept = concept;
+      this.spelling = spelling;
+      this.all = all;
     }
   }
 
@@ -48,10 +64,11 @@ final class NameTable {
   /**
    * A name found in a query.
    *
-   * @param length how many words it has
+   * @param length how many words it has; 0 if there is none
+   * @param longer names of something else that contain it: inside these it is not meant
    * @param others what the same thing is called otherwise, the closest kind first
    */
-  record Found(int length, List<Other> others) {}
+  record Found(int length, List<Evidence> longer, List<Other> others) {}
 
   /**
    * Other names of the same thing.
@@ -59,30 +76,53 @@ final class NameTable {
    * @param kind what a match by them is called
    * @param weight how much it counts
    * @param evidence the names in index terms
+   * @param longer names of something else that contain one of them
    */
-  record Other(MatchKind kind, double weight, Evidence evidence) {}
+  record Other(MatchKind kind, double weight, Evidence evidence, List<Evidence> longer) {}
 
   NameTable(Gazetteer gazetteer) {
+    Map<String, Concept> byId =
+        gazetteer.concepts().stream().collect(Collectors.toMap(Concept::id, Function.identity()));
     for (Concept concept : gazetteer.concepts()) {
-      List<Spelling> spellings = new ArrayList<>();
-      for (Concept.Name name : concept.names()) {
-        for (String spelling : name.spellings()) {
-          List<Word> words = GermanChain.words(spelling);
-          if (!words.isEmpty()) {
-            spellings.add(new Spelling(name, words));
-          }
+      surroundings.put(concept.id(), surroundings(concept, byId));
+      add(concept);
+    }
+  }
+
+  private static Set<String> surroundings(Concept concept, Map<String, Concept> byId) {
+    Set<String> found = new HashSet<>();
+    Deque<String> open = new ArrayDeque<>(List.of(concept.id()));
+    while (!open.isEmpty()) {
+      String id = open.remove();
+      if (found.add(id) && byId.containsKey(id)) {
+        open.addAll(Objects.requireNonNull(byId.get(id)).within());
+      }
+    }
+    return found;
+  }
+
+  private void add(Concept concept) {
+    List<Spelling> spellings = new ArrayList<>();
+    for (Concept.Name name : concept.names()) {
+      for (String spelling : name.spellings()) {
+        List<Word> words = GermanChain.words(spelling);
+        if (!words.isEmpty()) {
+          spellings.add(new Spelling(name, words));
         }
       }
-      for (Spelling spelling : spellings) {
-        Entry entry = new Entry(spelling, spellings);
-        for (String key : keys(spelling.words.getFirst())) {
-          byFirstKey.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
-        }
+    }
+    for (Spelling spelling : spellings) {
+      Entry entry = new Entry(concept.id(), spelling, spellings);
+      for (String key : keys(spelling.words.getFirst())) {
+        byFirstKey.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
+      }
+      for (String key : allKeys(spelling.words)) {
+        byAnyKey.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
       }
     }
   }
 
-  /** The longest name that starts at a word of a query; of length 0 if there is none. */
+  /** The longest name that starts at a word of a query. */
   Found find(List<Word> query, int at) {
     int longest = 0;
     Set<Entry> entries = new LinkedHashSet<>();
@@ -98,7 +138,37 @@ final class NameTable {
         }
       }
     }
-    return new Found(longest, others(entries));
+    if (entries.isEmpty()) {
+      return new Found(0, List.of(), List.of());
+    }
+    Set<String> concepts = entries.stream().map(e -> e.concept).collect(Collectors.toSet());
+    List<Word> name = query.subList(at, at + longest);
+    return new Found(longest, longer(name, concepts), others(entries, concepts));
+  }
+
+  /** The names of things that are not some concepts nor lie in one, and contain a name of these. */
+  private List<Evidence> longer(List<Word> name, Set<String> concepts) {
+    Set<Evidence> longer = new LinkedHashSet<>();
+    for (String key : keys(name.getFirst())) {
+      for (Entry entry : byAnyKey.getOrDefault(key, List.of())) {
+        if (Collections.disjoint(surroundings.getOrDefault(entry.concept, Set.of()), concepts)
+            && contains(entry.spelling.words, name)) {
+          longer.add(whole(entry.spelling));
+        }
+      }
+    }
+    return List.copyOf(longer);
+  }
+
+  /** Whether words contain fewer words, or one as a part. */
+  private static boolean contains(List<Word> longer, List<Word> name) {
+    for (int at = 0; longer.size() > name.size() && at <= longer.size() - name.size(); at++) {
+      if (matches(name, longer, at)) {
+        return true;
+      }
+    }
+    List<String> keys = keys(name.getFirst());
+    return name.size() == 1 && partKeys(longer).anyMatch(keys::contains);
   }
 
   private static boolean matches(List<Word> name, List<Word> query, int at) {
@@ -118,46 +188,59 @@ final class NameTable {
     return word.lemmas().isEmpty() ? word.exact() : word.lemmas();
   }
 
-  private static List<Other> others(Collection<Entry> found) {
-    Map<Likeness, Set<String>> ofOneWord = new LinkedHashMap<>();
-    Map<Likeness, Set<Evidence>> ofSeveral = new LinkedHashMap<>();
+  private static Stream<String> partKeys(List<Word> words) {
+    return words.stream().flatMap(word -> word.parts().stream()).flatMap(p -> p.lemmas().stream());
+  }
+
+  private static Set<String> allKeys(List<Word> words) {
+    return Stream.concat(words.stream().flatMap(word -> keys(word).stream()), partKeys(words))
+        .collect(Collectors.toSet());
+  }
+
+  private List<Other> others(Collection<Entry> found, Set<String> concepts) {
+    Map<Likeness, Set<Spelling>> ofOneWord = new LinkedHashMap<>();
+    Map<Likeness, Set<Spelling>> ofSeveral = new LinkedHashMap<>();
     for (Entry entry : found) {
-      for (Spelling other : entry.concept) {
-        if (other.equals(entry.spelling)) {
-          continue;
-        }
-        Likeness like = classOf(entry.spelling.name, other.name);
-        if (other.words.size() == 1) {
-          ofOneWord
-              .computeIfAbsent(like, c -> new TreeSet<>())
-              .addAll(ofOneWord(other.words.getFirst()));
-        } else {
-          ofSeveral
-              .computeIfAbsent(like, c -> new LinkedHashSet<>())
-              .add(new Sequence(other.words.stream().map(NameTable::anyForm).toList()));
+      for (Spelling other : entry.all) {
+        if (!other.equals(entry.spelling)) {
+          (other.words.size() == 1 ? ofOneWord : ofSeveral)
+              .computeIfAbsent(classOf(entry.spelling.name, other.name), c -> new LinkedHashSet<>())
+              .add(other);
         }
       }
     }
-    return Stream.concat(
-            ofOneWord.entrySet().stream()
-                .map(e -> other(e.getKey(), new Terms(List.copyOf(e.getValue())))),
-            ofSeveral.entrySet().stream()
-                .flatMap(e -> e.getValue().stream().map(name -> other(e.getKey(), name))))
-        .sorted(Comparator.comparing(Other::kind))
-        .toList();
+    List<Other> others = new ArrayList<>();
+    ofOneWord.forEach((like, names) -> others.add(other(like, names, oneWord(names), concepts)));
+    ofSeveral.forEach(
+        (like, names) ->
+            names.forEach(name -> others.add(other(like, Set.of(name), whole(name), concepts))));
+    others.sort(Comparator.comparing(Other::kind));
+    return others;
   }
 
-  private static Other other(Likeness like, Evidence evidence) {
-    return new Other(like.kind, like.weight, evidence);
+  private Other other(
+      Likeness like, Set<Spelling> names, Evidence evidence, Set<String> concepts) {
+    List<Evidence> longer =
+        names.stream().flatMap(name -> longer(name.words, concepts).stream()).distinct().toList();
+    return new Other(like.kind, like.weight, evidence, longer);
   }
 
   /**
    * A name of one word may also be part of a compound: Kreml in Kremlchef, US in US-Botschafter.
    */
-  private static List<String> ofOneWord(Word word) {
-    return Stream.concat(
-            anyForm(word).anyOf().stream(), word.lemmas().stream().map(Layer.PART::term))
-        .toList();
+  private static Terms oneWord(Set<Spelling> names) {
+    Set<String> terms = new TreeSet<>();
+    for (Spelling name : names) {
+      Word word = name.words.getFirst();
+      terms.addAll(anyForm(word).anyOf());
+      word.lemmas().forEach(lemma -> terms.add(Layer.PART.term(lemma)));
+    }
+    return new Terms(List.copyOf(terms));
+  }
+
+  private static Evidence whole(Spelling name) {
+    List<Terms> words = name.words.stream().map(NameTable::anyForm).toList();
+    return words.size() == 1 ? words.getFirst() : new Sequence(words);
   }
 
   private static Terms anyForm(Word word) {

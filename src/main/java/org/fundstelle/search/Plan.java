@@ -27,8 +27,22 @@ sealed interface Plan {
    * @param kind why it counts
    * @param weight how much it counts against the literal word
    * @param evidence what is looked for
+   * @param outside longer names inside which it is not meant: Guinea in Guinea-Bissau
    */
-  record Alternative(String term, MatchKind kind, double weight, Evidence evidence) {
+  record Alternative(
+      String term, MatchKind kind, double weight, Evidence evidence, List<Evidence> outside) {
+    public Alternative {
+      outside = List.copyOf(outside);
+    }
+
+    Alternative(String term, MatchKind kind, double weight, Evidence evidence) {
+      this(term, kind, weight, evidence, List.of());
+    }
+
+    Alternative outside(List<Evidence> longer) {
+      return new Alternative(term, kind, weight, evidence, longer);
+    }
+
     boolean literal() {
       return kind.compareTo(MatchKind.COMPOUND) <= 0;
     }

@@ -75,9 +75,9 @@ final class Scoring {
 
   /** Whether a leaf is found in any passage or title at all. */
   static boolean occurs(IndexSearcher searcher, Leaf leaf) throws IOException {
-    for (Evidence evidence : evidence(leaf).toList()) {
+    for (Alternative alternative : leaf.alternatives()) {
       for (String field : BOTH) {
-        Query query = new ConstantScoreQuery(EvidenceQueries.query(field, evidence));
+        Query query = new ConstantScoreQuery(EvidenceQueries.query(field, alternative));
         if (searcher.search(query, 1).scoreDocs.length > 0) {
           return true;
         }
@@ -126,17 +126,17 @@ final class Scoring {
     BooleanQuery.Builder shown = new BooleanQuery.Builder();
     shown.add(new TermQuery(new Term(Fields.ROLE, Fields.LEAD)), BooleanClause.Occur.SHOULD);
     positive(plan)
-        .flatMap(Scoring::evidence)
-        .map(evidence -> EvidenceQueries.query(Fields.TEXT, evidence))
+        .flatMap(Scoring::inText)
         .forEach(query -> shown.add(query, BooleanClause.Occur.SHOULD));
     return shown.build();
   }
 
   /** What is looked for, whatever it counts. */
-  private static Stream<Evidence> evidence(Plan leaf) {
+  private static Stream<Query> inText(Plan leaf) {
     return switch (leaf) {
-      case Leaf word -> word.alternatives().stream().map(Alternative::evidence);
-      case Plan.Close close -> Stream.of(close.evidence());
+      case Leaf word ->
+          word.alternatives().stream().map(a -> EvidenceQueries.query(Fields.TEXT, a));
+      case Plan.Close close -> Stream.of(EvidenceQueries.query(Fields.TEXT, close.evidence()));
       default -> Stream.empty();
     };
   }
@@ -172,7 +172,10 @@ final class Scoring {
     return switch (plan) {
       case Leaf leaf -> leaf(leaf, fields);
       case Plan.Close close ->
-          anyOf(fields.stream().map(field -> weighted(field, close.evidence(), 1)).toList());
+          anyOf(
+              fields.stream()
+                  .map(f -> weighted(f, EvidenceQueries.query(f, close.evidence()), 1))
+                  .toList());
       case Plan.InTitle title -> scored(title.plan(), List.of(Fields.TITLE));
       case Plan.Source source -> unscored(from(List.of(source.name())));
       case Plan.Dates dates -> unscored(mayBeFrom(dates.range()));
@@ -229,7 +232,7 @@ final class Scoring {
       List<Query> best = new ArrayList<>();
       weights.forEach(
           (alternative, weight) -> {
-            Query query = weighted(field, alternative.evidence(), weight);
+            Query query = weighted(field, EvidenceQueries.query(field, alternative), weight);
             if (alternative.literal()) {
               literal.add(query, BooleanClause.Occur.SHOULD);
             } else {
@@ -268,9 +271,9 @@ final class Scoring {
         };
   }
 
-  private static Query weighted(String field, Evidence evidence, double weight) {
+  private static Query weighted(String field, Query query, double weight) {
     double inField = field.equals(Fields.TITLE) ? weight * TITLE : weight;
-    return new BoostQuery(EvidenceQueries.query(field, evidence), (float) inField);
+    return new BoostQuery(query, (float) inField);
   }
 
   private static Query anyOf(List<Query> queries) {
