@@ -1,5 +1,6 @@
 package org.fundstelle.analysis;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 
@@ -10,6 +11,7 @@ import java.util.List;
  * @param exact the folded spellings
  * @param lemmas the distinct lemmas; empty for a function word
  * @param parts the smallest parts in order, if it is a compound
+ * @param verbs the infinitives, as the dictionary writes them, of the verbs it can be a form of
  * @param function whether it is a function word
  */
 record Forms(
@@ -17,6 +19,7 @@ record Forms(
     List<String> exact,
     List<String> lemmas,
     List<Word.Part> parts,
+    List<String> verbs,
     boolean function) {
 
   /** Forms with what is stacked put in order. */
@@ -25,10 +28,11 @@ record Forms(
       List<String> exact,
       List<String> lemmas,
       List<Word.Part> parts,
+      List<String> verbs,
       boolean function) {
     List<Form> byStart =
         stacked.stream().distinct().sorted(Comparator.comparingInt(Form::start)).toList();
-    return new Forms(byStart, List.copyOf(exact), lemmas, parts, function);
+    return new Forms(byStart, List.copyOf(exact), lemmas, parts, verbs, function);
   }
 
   /** Where what is written of the word starts in the token: behind a hyphen that stands first. */
@@ -50,7 +54,15 @@ record Forms(
         parts.stream()
             .map(p -> new Word.Part(p.start() + by, p.end() + by, p.exact(), p.lemmas()))
             .toList(),
+        verbs,
         function);
+  }
+
+  /** The forms of a particle, with the verb it is part of. */
+  Forms with(Word.Separated separated) {
+    List<Form> more = new ArrayList<>(stacked);
+    more.add(new Form(separated.form(), Layer.LEMMA, start(), end(), Reason.SEPARATED));
+    return new Forms(List.copyOf(more), exact, lemmas, parts, verbs, function);
   }
 
   /** One term of the index. */

@@ -66,6 +66,7 @@ public final class GermanChain {
                                 new Word.Part(
                                     token + p.start(), token + p.end(), p.exact(), p.lemmas()))
                         .toList(),
+                    WordForms.instance().separableVerbs().apart(forms.verbs()),
                     forms.function())));
     return List.copyOf(words);
   }

@@ -23,9 +23,10 @@ final class Inflection {
 
   private static final List<String> PREFIXES =
       List.of(
+          "auseinander",
+          "aufeinander",
           "gegenüber",
           "zusammen",
-          "auseinander",
           "entgegen",
           "hinterher",
           "vorwärts",
@@ -34,6 +35,19 @@ final class Inflection {
           "hinunter",
           "herüber",
           "hinüber",
+          "bekannt",
+          "kennen",
+          "bereit",
+          "hinweg",
+          "vorüber",
+          "fertig",
+          "sicher",
+          "herbei",
+          "hinzu",
+          "bevor",
+          "offen",
+          "preis",
+          "still",
           "zurecht",
           "zurück",
           "wieder",
@@ -56,6 +70,15 @@ final class Inflection {
           "hervor",
           "durch",
           "empor",
+          "dabei",
+          "inne",
+          "fern",
+          "klar",
+          "wahr",
+          "leid",
+          "raus",
+          "rein",
+          "runter",
           "daran",
           "dahin",
           "davon",
@@ -81,6 +104,8 @@ final class Inflection {
           "her",
           "hin",
           "los",
+          "dar",
+          "da",
           "mit",
           "tot",
           "um",
@@ -127,6 +152,11 @@ final class Inflection {
   static int prefixLength(String word) {
     String lower = Spelling.lower(word);
     return PREFIXES.stream().filter(lower::startsWith).findFirst().map(String::length).orElse(0);
+  }
+
+  /** Whether a word can be the particle of a verb that stands apart from it: rief … an. */
+  static boolean isParticle(String word) {
+    return PREFIXES.contains(word);
   }
 
   private Set<String> prefixedVerbs(String word) {

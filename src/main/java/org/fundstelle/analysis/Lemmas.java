@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fundstelle.analysis.Reading.Kind;
 
 /** Which dictionary forms does a word have? Words without hyphens, cut into no parts. */
@@ -176,15 +177,27 @@ final class Lemmas {
       if (reading.lemma().indexOf(' ') >= 0) {
         continue;
       }
-      if (lemmas.putIfAbsent(Folding.fold(reading.lemma()), Reason.DICTIONARY) == null
-          && reading.isParticiple()) {
-        for (Reading verb : dictionary.readings(reading.lemma())) {
-          if (verb.isVerb()) {
-            lemmas.putIfAbsent(Folding.fold(verb.lemma()), Reason.PARTICIPLE);
-          }
-        }
+      if (lemmas.putIfAbsent(Folding.fold(reading.lemma()), Reason.DICTIONARY) == null) {
+        verbsOf(reading)
+            .forEach(verb -> lemmas.putIfAbsent(Folding.fold(verb), Reason.PARTICIPLE));
       }
     }
     return lemmas;
+  }
+
+  /** The infinitives of some readings, those of participles too, as the dictionary writes them. */
+  List<String> verbs(List<Reading> readings) {
+    return readings.stream()
+        .flatMap(r -> r.isVerb() ? Stream.of(r.lemma()) : verbsOf(r))
+        .distinct()
+        .toList();
+  }
+
+  private Stream<String> verbsOf(Reading reading) {
+    return reading.isParticiple()
+        ? dictionary.readings(reading.lemma()).stream()
+            .filter(Reading::isVerb)
+            .map(Reading::lemma)
+        : Stream.of();
   }
 }

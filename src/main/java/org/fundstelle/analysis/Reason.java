@@ -18,6 +18,8 @@ public enum Reason {
   INFLECTION("inflection"),
   /** A name without the -s of its genitive. */
   GENITIVE("genitive of a name"),
+  /** The particle of a verb that stands before it: rief … an. */
+  SEPARATED("separated verb"),
   /** A compound whose last part was brought to its dictionary form. */
   HEAD("compound head"),
   /** Nothing is known of the word: its endings were cut off. */

@@ -11,6 +11,7 @@ import java.util.List;
  * @param exact its folded spellings; more than one for a gender form
  * @param lemmas its distinct lemmas; empty for a function word
  * @param parts its smallest parts in order, if it is a compound, else empty
+ * @param separated how it looks when it is a verb that stands apart (rief … an); often none
  * @param function whether it is a function word (der, in, und)
  * @since 0.1
  */
@@ -20,7 +21,21 @@ public record Word(
     List<String> exact,
     List<String> lemmas,
     List<Part> parts,
+    List<Separated> separated,
     boolean function) {
+
+  /**
+   * A verb in two words.
+   *
+   * @param particle the word at the end of the clause, folded: an
+   * @param verb the lemma of the verb before it: rufen
+   */
+  public record Separated(String particle, String verb) {
+    /** What stands for the whole verb in the lemma layer, at the position of the particle. */
+    public String form() {
+      return particle + " " + verb;
+    }
+  }
 
   /**
    * A part of a compound.

@@ -20,6 +20,7 @@ final class WordForms {
   private final Inflection inflection;
   private final CompoundSplitter splitter;
   private final Elision elision;
+  private final SeparableVerbs separableVerbs;
   private final Memo<Forms> memo = new Memo<>(this::compute);
 
   private WordForms() {
@@ -28,6 +29,7 @@ final class WordForms {
     inflection = new Inflection(dictionary);
     splitter = new CompoundSplitter(lemmas, dictionary);
     elision = new Elision(this, lemmas);
+    separableVerbs = new SeparableVerbs(dictionary);
   }
 
   private static final class Holder {
@@ -47,6 +49,11 @@ final class WordForms {
   /** Restores the halves of words that their neighbours have. */
   Elision elision() {
     return elision;
+  }
+
+  /** Joins verbs with particles that stand apart from them. */
+  SeparableVerbs separableVerbs() {
+    return separableVerbs;
   }
 
   private Forms compute(String token) {
@@ -69,7 +76,7 @@ final class WordForms {
     if (function || raw.letters().isEmpty()) {
       List<String> none = function ? List.of() : List.copyOf(exact);
       none.forEach(f -> stacked.add(new Form(f, Layer.LEMMA, start, end, Reason.WRITTEN)));
-      return Forms.sorted(stacked, List.copyOf(exact), none, List.of(), function);
+      return Forms.sorted(stacked, List.copyOf(exact), none, List.of(), List.of(), function);
     }
     List<Piece> pieces = pieces(raw);
     Map<String, Reason> base = new LinkedHashMap<>();
@@ -80,7 +87,12 @@ final class WordForms {
     List<Word.Part> parts = parts(raw, pieces);
     stackParts(parts, stacked);
     return Forms.sorted(
-        stacked, List.copyOf(exact), List.copyOf(base.keySet()), parts, false);
+        stacked,
+        List.copyOf(exact),
+        List.copyOf(base.keySet()),
+        parts,
+        lemmas.verbs(pieces.getLast().readings()),
+        false);
   }
 
   /** The word, or for a gender form the two words it stands for. */

@@ -29,6 +29,9 @@ final class Expander {
   /** Other words between the parts of a compound that is written as several words. */
   private static final int GAPS_IN_COMPOUND = 4;
 
+  /** Other words between a verb and its particle. */
+  private static final int GAPS_IN_CLAUSE = 24;
+
   /** Longer phrases are looked for in the spelling they were typed in. */
   private static final int LONGEST_RESPELLED = 5;
 
@@ -177,6 +180,19 @@ final class Expander {
     if (!word.lemmas().isEmpty()) {
       found.add(new Alternative(typed, MatchKind.INFLECTION, 1, terms(Layer.LEMMA, word.lemmas())));
       found.add(new Alternative(typed, MatchKind.COMPOUND, 1, terms(Layer.PART, word.lemmas())));
+    }
+    for (Word.Separated separated : word.separated()) {
+      Terms whole = terms(Layer.LEMMA, List.of(separated.form()));
+      found.add(new Alternative(typed, MatchKind.INFLECTION, 1, whole));
+      // Found by its particle, shown with its verb.
+      found.add(
+          new Alternative(
+              typed,
+              MatchKind.INFLECTION,
+              0.5,
+              new Near(
+                  List.of(terms(Layer.LEMMA, List.of(separated.verb())), whole),
+                  GAPS_IN_CLAUSE)));
     }
     if (word.parts().size() > 1) {
       List<Terms> parts = word.parts().stream().map(Expander::anyForm).toList();
