@@ -67,12 +67,12 @@ final class CompoundSplitter {
     }
     List<String> parts = splitAsSpelt(word, readings);
     if (!parts.isEmpty()) {
-      return withWholeWords(parts);
+      return withWholeWords(withLinkingS(parts));
     }
     for (String variant : Spelling.restored(word)) {
       parts = splitAsSpelt(variant, readings);
       if (!parts.isEmpty()) {
-        return respelt(withWholeWords(parts), word);
+        return respelt(withWholeWords(withLinkingS(parts)), word);
       }
     }
     return List.of();
@@ -93,6 +93,25 @@ final class CompoundSplitter {
     List<String> all = new ArrayList<>(first.isEmpty() ? pair.subList(0, 1) : first);
     all.add(pair.getLast());
     return all;
+  }
+
+  /** Sicherheits+panne, not sicherheit+spanne: such words always take the s. */
+  private List<String> withLinkingS(List<String> parts) {
+    List<String> mended = new ArrayList<>(parts);
+    for (int i = 1; i < mended.size(); i++) {
+      String part = mended.get(i);
+      if (part.charAt(0) == 's'
+          && SeamFinder.takesLinkingS(Spelling.lower(mended.get(i - 1)))
+          && isKnownNoun(part.substring(1))) {
+        mended.set(i - 1, mended.get(i - 1) + "s");
+        mended.set(i, part.substring(1));
+      }
+    }
+    return mended;
+  }
+
+  private boolean isKnownNoun(String part) {
+    return dictionary.readings(Spelling.capitalised(part)).stream().anyMatch(Reading::isNoun);
   }
 
   /** Bundes+tags+wahl has two parts, for Bundestag alone is no compound. */

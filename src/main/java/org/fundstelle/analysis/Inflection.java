@@ -196,10 +196,14 @@ final class Inflection {
     return Set.of();
   }
 
+  /** The basic form itself, or what a form of another word is taken for: tränken, not trinken. */
   private Set<String> known(String form, Predicate<Reading> test) {
     Set<String> lemmas = new LinkedHashSet<>();
     for (Reading reading : dictionary.readings(form)) {
       if (test.test(reading)) {
+        if (reading.lemma().equals(form)) {
+          return Set.of(Folding.fold(form));
+        }
         lemmas.add(Folding.fold(reading.lemma()));
       }
     }

@@ -68,6 +68,10 @@ final class Lemmas {
       }
     }
     forms.add(part + "e");
+    if (part.endsWith("s")) {
+      // Hilfsgüter, Geschichtsbuch
+      forms.add(part.substring(0, part.length() - 1) + "e");
+    }
     return forms;
   }
 
@@ -84,8 +88,8 @@ final class Lemmas {
     for (String base : List.copyOf(lemmas.keySet())) {
       if (base.endsWith("anern")) {
         lemmas.put(base.substring(0, base.length() - 1), Reason.STEM);
-      } else if (!genitive.isOwn(base) && !base.endsWith("aner")) {
-        // The stem of Südkoreaner would be the country.
+      } else if (!genitive.isOwn(base) && !base.endsWith("us") && !base.endsWith("aner")) {
+        // The stem of Südkoreaner would be the country, that of Cottbus is the town.
         lemmas.putIfAbsent(Stemmer.stem(base), Reason.STEM);
       }
     }

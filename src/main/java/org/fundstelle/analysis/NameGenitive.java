@@ -22,7 +22,7 @@ final class NameGenitive {
     }
     String base = form.substring(0, form.length() - 1);
     return switch (base.charAt(base.length() - 1)) {
-      case 'a', 'e', 'i', 'o' -> List.of(form, base);
+      case 'a', 'e', 'i', 'o', 'u' -> List.of(form, base);
       default -> List.of(base);
     };
   }
@@ -31,7 +31,6 @@ final class NameGenitive {
   boolean isOwn(String form) {
     return namesInS.contains(form)
         || form.endsWith("ss")
-        || form.endsWith("us")
         || form.endsWith("xs")
         || form.endsWith("zs");
   }

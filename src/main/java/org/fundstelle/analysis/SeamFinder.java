@@ -70,7 +70,7 @@ final class SeamFinder {
     }
     if (part.endsWith("s")) {
       String base = part.substring(0, part.length() - 1);
-      if (LINKED_BY_S.stream().anyMatch(base::endsWith)
+      if (takesLinkingS(base)
           && (isNoun(base) || isDerived(base, ACTION_ENDINGS))) {
         return true;
       }
@@ -78,6 +78,11 @@ final class SeamFinder {
     return !known
         && part.length() >= SURE
         && (isNoun(part + "e") || any(Spelling.capitalised(part), Reading::isName));
+  }
+
+  /** Whether a word is of a kind that an s always links to the next part. */
+  static boolean takesLinkingS(String part) {
+    return LINKED_BY_S.stream().anyMatch(part::endsWith);
   }
 
   private boolean isNoun(String part) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.fundstelle.analysis.Forms.Form;
 
 /** What does one raw token become in each layer? Safe for many threads. */
@@ -109,15 +110,16 @@ final class WordForms {
       // Schüler:innenvertretung
       return List.of(full);
     }
-    if (ending.startsWith("in")) {
-      // Kolleg:innen stands for Kollegen, Ärzt:innen for Ärzte.
-      for (String missing : List.of("", "en", "e")) {
-        if (lemmas.isMasculine(stem + missing)) {
-          return List.of(stem + missing, full);
-        }
-      }
-    }
-    return List.of(stem, full);
+    return List.of(ending.startsWith("in") ? masculine(stem) : stem, full);
+  }
+
+  /** Kolleg:innen stands for Kollegen, Ärzt:innen for Ärzte. */
+  private String masculine(String stem) {
+    return Stream.of("", "en", "e")
+        .map(stem::concat)
+        .filter(lemmas::isMasculine)
+        .findFirst()
+        .orElse(stem);
   }
 
   /** What stands between two hyphens, and what of it the dictionary and the splitter know. */
@@ -197,11 +199,19 @@ final class WordForms {
       List<String> split = piece.parts().isEmpty() ? List.of(piece.word()) : piece.parts();
       for (String part : split) {
         int end = from + part.length();
-        List<String> partLemmas =
-            end == raw.letters().length()
-                ? headLemmas(part, Spelling.startsLower(raw.letters()))
-                : modifierLemmas(part);
-        parts.add(new Word.Part(raw.start(from), raw.end(end), Folding.fold(part), partLemmas));
+        boolean last = end == raw.letters().length();
+        Set<String> partLemmas =
+            new LinkedHashSet<>(
+                last
+                    ? headLemmas(part, Spelling.startsLower(raw.letters()))
+                    : modifierLemmas(part));
+        if (from < raw.genderCut() && raw.genderCut() < end) {
+          String stem = raw.letters().substring(from, raw.genderCut());
+          partLemmas.addAll(headLemmas(masculine(stem), false));
+        }
+        parts.add(
+            new Word.Part(
+                raw.start(from), raw.end(end), Folding.fold(part), List.copyOf(partLemmas)));
         from = end;
       }
     }
