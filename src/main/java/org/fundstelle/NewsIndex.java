@@ -42,10 +42,12 @@ import org.fundstelle.search.PassageSearch;
  */
 public final class NewsIndex implements Closeable {
   private final ArticleIndex articles;
-  private final PassageSearch passages;
+  private final Options options;
+  private volatile PassageSearch passages;
 
-  private NewsIndex(ArticleIndex articles, PassageSearch passages) {
+  private NewsIndex(ArticleIndex articles, Options options, PassageSearch passages) {
     this.articles = articles;
+    this.options = options;
     this.passages = passages;
   }
 
@@ -118,7 +120,8 @@ public final class NewsIndex implements Closeable {
    */
   public static NewsIndex open(Path directory, Options options) throws IOException {
     PassageSearch passages = passages(options);
-    return new NewsIndex(ArticleIndex.open(directory, options.maxArticleLength()), passages);
+    return new NewsIndex(
+        ArticleIndex.open(directory, options.maxArticleLength()), options, passages);
   }
 
   /**
@@ -140,7 +143,7 @@ public final class NewsIndex implements Closeable {
    */
   public static NewsIndex openReadOnly(Path directory, Options options) throws IOException {
     PassageSearch passages = passages(options);
-    return new NewsIndex(ArticleIndex.openReadOnly(directory), passages);
+    return new NewsIndex(ArticleIndex.openReadOnly(directory), options, passages);
   }
 
   /**
@@ -228,6 +231,14 @@ public final class NewsIndex implements Closeable {
    */
   public SearchResult search(SearchRequest request) throws IOException {
     return passages.search(articles, request);
+  }
+
+  /**
+   * Searches with other names from now on; nothing is indexed again. A search under way keeps the
+   * names it began with.
+   */
+  public void useGazetteer(Gazetteer gazetteer) {
+    passages = passages(options.withGazetteer(gazetteer));
   }
 
   /**

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.fundstelle.article.Article;
 import org.fundstelle.article.PartialDate;
+import org.fundstelle.gazetteer.Gazetteer;
 import org.fundstelle.index.IndexException;
 import org.fundstelle.ingest.IngestReport;
 import org.fundstelle.ingest.ReadResult;
@@ -327,5 +329,16 @@ class NewsIndexTest {
     assertEquals("literal", articles(news.search("Nordkorea")).getFirst());
     assertEquals("metonym", articles(news.search("Pjöngjang")).getFirst());
     assertEquals(3, news.search("Nordkorea").passages());
+  }
+
+  @Test
+  void namesCanBeExchangedWhileItIsOpen(@TempDir Path files) throws IOException {
+    add("a", "afp", "2024-10", "Technik", "Ein altes Mobiltelefon lag im Gras.");
+    assertEquals(List.of(), news.search("Handy").hits());
+    Path names = Files.writeString(files.resolve("names.txt"), "Handy, Mobiltelefon\n");
+    news.useGazetteer(Gazetteer.builtIn().with(names));
+    assertEquals(1, news.search("Handy").hits().size());
+    news.useGazetteer(Gazetteer.none());
+    assertEquals(List.of(), news.search("Handy").hits());
   }
 }

@@ -5,12 +5,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
-import org.fundstelle.NewsIndex;
 import org.fundstelle.query.Marked;
 import org.fundstelle.query.Match;
 import org.fundstelle.query.MatchResult;
+import org.fundstelle.search.PassageSearch;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -40,6 +41,8 @@ final class MatchCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  @Mixin private NamesOption names = new NamesOption();
+
   @Parameters(
       arity = "1..*",
       paramLabel = "QUERY TEXT",
@@ -57,19 +60,22 @@ final class MatchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     QueryWords.check(spec.commandLine(), words);
+    PassageSearch search =
+        new PassageSearch(
+            names.names(shell, spec.commandLine()), PassageSearch.MAX_QUERY_LENGTH);
     if (words.equals(List.of("-"))) {
-      return matchLines();
+      return matchLines(search);
     }
     if (words.size() < 2) {
       throw new ParameterException(
           spec.commandLine(), "a text is missing after the query (or - alone, to read lines)");
     }
-    explain(words.getFirst(), String.join(" ", words.subList(1, words.size())));
+    String text = String.join(" ", words.subList(1, words.size()));
+    explain(search.match(words.getFirst(), text), text);
     return Main.DONE;
   }
 
-  private void explain(String query, String text) {
-    MatchResult result = NewsIndex.match(query, text);
+  private void explain(MatchResult result, String text) {
     result.warnings().forEach(shell::say);
     shell.out().println(result.found() ? "yes" : "no");
     if (!result.matches().isEmpty()) {
@@ -83,13 +89,13 @@ final class MatchCommand implements Callable<Integer> {
         shell.out());
   }
 
-  private int matchLines() throws IOException {
+  private int matchLines(PassageSearch search) throws IOException {
     InputLines lines = new InputLines(shell.in());
     int code = Main.DONE;
     long number = 0;
     for (var line = lines.next(); line.isPresent(); line = lines.next()) {
       number++;
-      Optional<String> answer = answer(line.get(), number);
+      Optional<String> answer = answer(line.get(), number, search);
       shell.out().println(answer.orElse("no"));
       if (answer.isEmpty()) {
         code = Main.PROBLEMS;
@@ -103,7 +109,7 @@ final class MatchCommand implements Callable<Integer> {
   }
 
   /** The answer to a line, none if there was a problem, which is then named. */
-  private Optional<String> answer(InputLines.Line line, long number) {
+  private Optional<String> answer(InputLines.Line line, long number, PassageSearch search) {
     int tab = line.text().indexOf('\t');
     if (line.tooLong()) {
       shell.say("line " + number + " is longer than 16 MB");
@@ -111,8 +117,9 @@ final class MatchCommand implements Callable<Integer> {
       shell.say("line " + number + " has no tab between a query and a text");
     } else {
       try {
-        return Optional.of(
-            answer(NewsIndex.match(line.text().substring(0, tab), line.text().substring(tab + 1))));
+        String query = line.text().substring(0, tab);
+        String text = line.text().substring(tab + 1);
+        return Optional.of(answer(search.match(query, text)));
       } catch (RuntimeException e) {
         // The lines after it still get their answers, each at its place.
         Failure.say(shell, "line " + number + ": ", e);

@@ -8,12 +8,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.fundstelle.NewsIndex;
-import org.fundstelle.gazetteer.Gazetteer;
 import org.fundstelle.query.MatchKind;
 import org.fundstelle.query.SearchRequest;
 import org.fundstelle.query.SearchResult;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.ISetter;
 import picocli.CommandLine.Model.OptionSpec;
@@ -99,11 +99,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--exact", description = "Find the words as written only.")
   private boolean exact;
 
-  @Option(
-      names = "--gazetteer",
-      paramLabel = "FILE",
-      description = "Names to add to the built-in ones, or synonyms in Solr's format.")
-  private Optional<Path> gazetteer = Optional.empty();
+  @Mixin private NamesOption names = new NamesOption();
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -194,15 +190,7 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private NewsIndex.Options options() {
-    NewsIndex.Options options = NewsIndex.Options.defaults();
-    if (gazetteer.isEmpty()) {
-      return options;
-    }
-    try {
-      return options.withGazetteer(Gazetteer.builtIn().with(shell.resolve(gazetteer.get())));
-    } catch (IOException e) {
-      throw new ParameterException(spec.commandLine(), "--gazetteer: " + Failure.message(e), e);
-    }
+    return NewsIndex.Options.defaults().withGazetteer(names.names(shell, spec.commandLine()));
   }
 
   private ParameterException usage(IllegalArgumentException e) {

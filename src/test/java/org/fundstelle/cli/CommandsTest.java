@@ -147,6 +147,16 @@ class CommandsTest {
   }
 
   @Test
+  void matchKnowsTheNamesOfAFile() throws IOException {
+    Files.writeString(directory.resolve("names.txt"), "Handy, Mobiltelefon\n");
+    String pair = "Handy\tEin altes Mobiltelefon\n";
+    assertEquals("no\n", Ran.in(directory, pair, "match", "-").out());
+    assertEquals(
+        "yes\tMobiltelefon=alias\n",
+        Ran.in(directory, pair, "match", "--gazetteer", "names.txt", "-").out());
+  }
+
+  @Test
   void searchSaysWhatItFoundNowhere() {
     run("index", "--index", "X", "corpus");
     Ran ran = run("search", "--index", "X", "Emden", "Qwertz");
