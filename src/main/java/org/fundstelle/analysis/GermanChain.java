@@ -98,6 +98,11 @@ public final class GermanChain {
     return Folding.fold(word);
   }
 
+  /** The lemma of the noun that is spelled like another word's lemma but for its capital. */
+  public static String asNoun(String lemma) {
+    return Spelling.capitalised(lemma);
+  }
+
   /**
    * Identifies the chain and its dictionaries: two chains with the same fingerprint make the same
    * terms of a text.

@@ -152,6 +152,10 @@ final class Lemmas {
       // Angriff is a noun, though "angriff" is a form of angreifen.
       readings.removeIf(Reading::isVerb);
     }
+    if (kinds.contains(Kind.MASCULINE)) {
+      // Der Wagen is not das Wagen, which nobody writes.
+      readings.removeIf(Reading::isInfinitive);
+    }
     if (name) {
       // Thomas is not the genitive of Thoma.
       readings.removeIf(r -> r.isName() && !r.lemma().equals(word));
@@ -181,12 +185,25 @@ final class Lemmas {
       if (reading.lemma().indexOf(' ') >= 0) {
         continue;
       }
-      if (lemmas.putIfAbsent(Folding.fold(reading.lemma()), Reason.DICTIONARY) == null) {
+      if (lemmas.putIfAbsent(form(reading), Reason.DICTIONARY) == null) {
         verbsOf(reading)
             .forEach(verb -> lemmas.putIfAbsent(Folding.fold(verb), Reason.PARTICIPLE));
       }
     }
     return lemmas;
+  }
+
+  /** Folded, but with its capital where it keeps a noun apart: Wagen and wagen, Ernst and ernst. */
+  private String form(Reading reading) {
+    String form = Folding.fold(reading.lemma());
+    return reading.isPlainNoun() && isVerbOrAdjective(Spelling.lower(reading.lemma()))
+        ? Spelling.capitalised(form)
+        : form;
+  }
+
+  private boolean isVerbOrAdjective(String lemma) {
+    return dictionary.readings(lemma).stream()
+        .anyMatch(r -> (r.isVerb() || r.isAdjective()) && r.lemma().equals(lemma));
   }
 
   /** The infinitives of some readings, those of participles too, as the dictionary writes them. */

@@ -4,7 +4,8 @@ import java.util.List;
 
 /**
  * One word of a text and everything the chain makes of it. Forms are folded: lower case, ä as ae, ß
- * as ss, no hyphens.
+ * as ss, no hyphens. Only the lemma of a noun that is spelled like a verb or an adjective keeps its
+ * capital: Wagen and wagen.
  *
  * @param start where it starts in the text, in UTF-16 code units
  * @param end where it ends, exclusive

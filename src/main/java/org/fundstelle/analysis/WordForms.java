@@ -185,7 +185,7 @@ final class WordForms {
 
   private static Map<String, Reason> withPrefix(String prefix, Map<String, Reason> heads) {
     Map<String, Reason> whole = new LinkedHashMap<>();
-    heads.forEach((head, reason) -> whole.put(Folding.fold(prefix) + head, Reason.HEAD));
+    heads.forEach((head, reason) -> whole.put(Folding.fold(prefix) + Spelling.lower(head), Reason.HEAD));
     return whole;
   }
 
@@ -241,7 +241,7 @@ final class WordForms {
           for (String lemma : parts.get(last).lemmas()) {
             stacked.add(
                 new Form(
-                    prefix + lemma,
+                    prefix + Spelling.lower(lemma),
                     Layer.PART,
                     parts.get(first).start(),
                     parts.get(last).end(),

@@ -177,9 +177,10 @@ final class Expander {
     if (word.parts().size() > 1 && typed.contains("-")) {
       found.add(new Alternative(typed, MatchKind.EXACT, 1, openSpelling(word)));
     }
-    if (!word.lemmas().isEmpty()) {
-      found.add(new Alternative(typed, MatchKind.INFLECTION, 1, terms(Layer.LEMMA, word.lemmas())));
-      found.add(new Alternative(typed, MatchKind.COMPOUND, 1, terms(Layer.PART, word.lemmas())));
+    List<String> lemmas = lemmas(typed, word);
+    if (!lemmas.isEmpty()) {
+      found.add(new Alternative(typed, MatchKind.INFLECTION, 1, terms(Layer.LEMMA, lemmas)));
+      found.add(new Alternative(typed, MatchKind.COMPOUND, 1, terms(Layer.PART, lemmas)));
     }
     for (Word.Separated separated : word.separated()) {
       Terms whole = terms(Layer.LEMMA, List.of(separated.form()));
@@ -204,6 +205,20 @@ final class Expander {
               new Near(parts, GAPS_IN_COMPOUND * (parts.size() - 1))));
     }
     return found;
+  }
+
+  /** Who types "wagen" may mean the Wagen; who types "wagte" does not. */
+  private static List<String> lemmas(String typed, Word word) {
+    if (!Character.isLowerCase(typed.charAt(0))) {
+      return word.lemmas();
+    }
+    return word.lemmas().stream()
+        .flatMap(
+            lemma ->
+                word.exact().contains(lemma)
+                    ? Stream.of(lemma, GermanChain.asNoun(lemma))
+                    : Stream.of(lemma))
+        .toList();
   }
 
   private static Sequence openSpelling(Word word) {
