@@ -1,9 +1,7 @@
 package org.fundstelle.analysis;
 
 import java.io.IOException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -20,9 +18,6 @@ final class WordReader {
   /** How many words may stand between the halves: "Bundes-, Landes- oder auch Kommunalpolitik". */
   private static final int FARTHEST_HALF = 8;
 
-  /** How many words back a verb may stand whose particle ends the clause. */
-  private static final int FARTHEST_VERB = 25;
-
   /** A word that goes on after the clause: "kündigte an und ging". */
   private static final Set<String> CONJUNCTIONS =
       Set.of("und", "oder", "sowie", "aber", "doch", "sondern", "als", "wie", "bis", "um");
@@ -32,24 +27,14 @@ final class WordReader {
   private final OffsetAttribute offset;
   private final WordForms words = WordForms.instance();
   private final List<Ahead> ahead = new ArrayList<>();
-  private final Deque<Verb> verbs = new ArrayDeque<>();
+  private final OpenVerbs verbs = new OpenVerbs(words.separableVerbs());
   private boolean ended;
   private String lastContent = "";
   private Forms forms = words.of("");
-  private int count;
   private int lastEnd;
 
   /** A token that was read before its turn. */
   private record Ahead(AttributeSource.State state, String token, int start) {}
-
-  /**
-   * A verb whose particle may follow.
-   *
-   * @param infinitives of which it can be a form
-   * @param at how many words came before it
-   * @param open whether its clause goes on after it, as that of a verb with a particle must
-   */
-  private record Verb(List<String> infinitives, int at, boolean open) {}
 
   WordReader(TokenStream input) {
     this.input = input;
@@ -65,10 +50,11 @@ final class WordReader {
       ended = true;
       return false;
     }
-    count++;
     String token = term.toString();
     forms = read(token);
-    followVerbs(token);
+    boolean afterMark = offset.startOffset() - lastEnd > 1;
+    boolean startsSentence = afterMark && forms.function() && !Spelling.startsLower(token);
+    verbs.follow(forms, startsSentence, afterMark);
     lastEnd = offset.endOffset();
     return true;
   }
@@ -84,7 +70,6 @@ final class WordReader {
     verbs.clear();
     ended = false;
     lastContent = "";
-    count = 0;
     lastEnd = 0;
   }
 
@@ -101,43 +86,9 @@ final class WordReader {
       lastContent = token;
     }
     if (!verbs.isEmpty() && Inflection.isParticle(token) && endsClause()) {
-      return joined(token).map(own::with).orElse(own);
+      return verbs.joined(token).map(own::with).orElse(own);
     }
     return own;
-  }
-
-  /** What a particle makes of the nearest verb it fits; one in a clause that is over comes last. */
-  private Optional<Word.Separated> joined(String particle) {
-    for (boolean open : new boolean[] {true, false}) {
-      for (Verb verb : verbs) {
-        Optional<Word.Separated> whole =
-            verb.open == open
-                ? words.separableVerbs().joined(particle, verb.infinitives)
-                : Optional.empty();
-        if (whole.isPresent()) {
-          return whole;
-        }
-      }
-    }
-    return Optional.empty();
-  }
-
-  private void followVerbs(String token) {
-    boolean afterMark = offset.startOffset() - lastEnd > 1;
-    if (afterMark && forms.function() && !Spelling.startsLower(token)) {
-      verbs.clear();
-    }
-    Verb last = verbs.peekFirst();
-    if (afterMark && last != null && last.at == count - 1) {
-      verbs.removeFirst();
-      verbs.addFirst(new Verb(last.infinitives, last.at, false));
-    }
-    if (!forms.verbs().isEmpty()) {
-      verbs.addFirst(new Verb(forms.verbs(), count, true));
-    }
-    while (!verbs.isEmpty() && verbs.getLast().at < count - FARTHEST_VERB) {
-      verbs.removeLast();
-    }
   }
 
   /** Whether no word of the same clause follows: more than a space lies before the next one. */
