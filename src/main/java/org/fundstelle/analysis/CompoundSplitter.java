@@ -114,13 +114,13 @@ final class CompoundSplitter {
     return dictionary.readings(Spelling.capitalised(part)).stream().anyMatch(Reading::isNoun);
   }
 
-  /** Bundes+tags+wahl has two parts, for Bundestag alone is no compound. */
+  /** Bundes+tags+wahl has two parts, and so has gesamt+nach+frage. */
   private List<String> withWholeWords(List<String> parts) {
     List<String> mended = new ArrayList<>();
     for (int i = 0; i < parts.size(); ) {
       int end = i + 1;
       for (int k = i == 0 ? parts.size() - 1 : parts.size(); k > i + 1; k--) {
-        if (isWhole(String.join("", parts.subList(i, k)))) {
+        if (isWhole(parts.subList(i, k))) {
           end = k;
           break;
         }
@@ -131,19 +131,11 @@ final class CompoundSplitter {
     return mended;
   }
 
-  /** Whether a run of parts is a word that the dictionary knows and that is not split by itself. */
-  private boolean isWhole(String run) {
-    if (isListed(run)) {
-      return true;
-    }
-    for (String form : lemmas.modifierForms(Spelling.lower(run))) {
-      String noun = Spelling.capitalised(form);
-      List<Reading> readings = dictionary.readings(noun);
-      if (readings.stream().anyMatch(Reading::isPlainNoun)) {
-        return split(noun, readings).isEmpty();
-      }
-    }
-    return false;
+  private boolean isWhole(List<String> run) {
+    String word = String.join("", run);
+    return isListed(word)
+        || (PREFIXES.contains(Spelling.lower(run.getFirst()))
+            && lemmas.modifierForms(Spelling.lower(word)).stream().anyMatch(this::isKnownNoun));
   }
 
   private boolean isKeptWhole(String word, List<Reading> readings) {
