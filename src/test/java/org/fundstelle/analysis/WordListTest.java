@@ -43,7 +43,6 @@ final class WordListTest {
         entries(
             "names-in-compounds.txt",
             name ->
-                name.length() < SHORTEST_IN_COMPOUND
-                    || !Spelling.capitalised(name).equals(name)));
+                name.length() < SHORTEST_IN_COMPOUND || !Spelling.capitalised(name).equals(name)));
   }
 }
