@@ -17,6 +17,7 @@ final class WordForms {
   private static final int LONGEST_GENDER_ENDING = "innen".length();
 
   private final FunctionWords functionWords = new FunctionWords();
+  private final Auxiliaries auxiliaries;
   private final Lemmas lemmas;
   private final Inflection inflection;
   private final CompoundSplitter splitter;
@@ -24,6 +25,7 @@ final class WordForms {
 
   private WordForms() {
     PosDictionary dictionary = new PosDictionary();
+    auxiliaries = new Auxiliaries(dictionary);
     lemmas = new Lemmas(dictionary, new NameGenitive());
     inflection = new Inflection(dictionary);
     splitter = new CompoundSplitter(lemmas, dictionary);
@@ -59,9 +61,10 @@ final class WordForms {
       stacked.add(new Form(form, Layer.EXACT, 0, token.length(), written));
     }
     if (function || raw.letters().isEmpty()) {
-      List<String> none = function ? List.of() : List.copyOf(exact);
-      none.forEach(f -> stacked.add(new Form(f, Layer.LEMMA, 0, token.length(), Reason.WRITTEN)));
-      return new Forms(List.copyOf(stacked), List.copyOf(exact), none, List.of(), function);
+      List<String> own = function ? auxiliaries.lemmas(raw.letters()) : List.copyOf(exact);
+      Reason why = function ? Reason.DICTIONARY : Reason.WRITTEN;
+      own.forEach(f -> stacked.add(new Form(f, Layer.LEMMA, 0, token.length(), why)));
+      return new Forms(List.copyOf(stacked), List.copyOf(exact), own, List.of(), function);
     }
     List<Piece> pieces = pieces(raw);
     Map<String, Reason> base = new LinkedHashMap<>();

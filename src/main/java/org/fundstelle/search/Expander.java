@@ -176,6 +176,9 @@ final class Expander {
     }
     if (!word.lemmas().isEmpty()) {
       found.add(new Alternative(typed, MatchKind.INFLECTION, 1, terms(Layer.LEMMA, word.lemmas())));
+    }
+    if (!word.function()) {
+      // "ist" is no part of Bewusstsein.
       found.add(new Alternative(typed, MatchKind.COMPOUND, 1, terms(Layer.PART, word.lemmas())));
     }
     if (word.parts().size() > 1) {
