@@ -10,8 +10,7 @@ import java.util.Set;
  */
 final class Auxiliaries {
   private static final Set<String> INFINITIVES =
-      Set.of(
-          "sein", "haben", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen");
+      Set.of("sein", "haben", "werden", "können", "müssen", "sollen", "wollen", "dürfen", "mögen");
 
   private final PosDictionary dictionary;
 

@@ -55,7 +55,10 @@ final class Lemmas {
         return List.copyOf(lemmas(nouns).keySet());
       }
     }
-    return List.copyOf(lemmas(readings(part)).keySet());
+    Set<String> known = lemmas(readings(part)).keySet();
+    return known.isEmpty() && SeamFinder.isLinkedByS(Spelling.lower(part))
+        ? List.of(Folding.fold(part.substring(0, part.length() - 1)))
+        : List.copyOf(known);
   }
 
   private static List<String> modifierForms(String part) {
@@ -66,6 +69,10 @@ final class Lemmas {
       }
     }
     forms.add(part + "e");
+    if (part.endsWith("s")) {
+      // Geschichts-, Hilfs-: an s stands for the e.
+      forms.add(part.substring(0, part.length() - 1) + "e");
+    }
     return forms;
   }
 

@@ -55,6 +55,12 @@ final class SeamFinder {
     return List.of();
   }
 
+  /** Whether a part ends in an s that no word made as it is has of its own: Einreichungs-. */
+  static boolean isLinkedByS(String part) {
+    return part.endsWith("s")
+        && LINKED_BY_S.stream().anyMatch(part.substring(0, part.length() - 1)::endsWith);
+  }
+
   private boolean isHead(String part, boolean known) {
     return isNoun(part)
         || (!known && (isDerived(part, ACTION_ENDINGS) || isDerived(part, AGENT_ENDINGS)));
@@ -68,10 +74,9 @@ final class SeamFinder {
     if (isNoun(part)) {
       return true;
     }
-    if (part.endsWith("s")) {
+    if (isLinkedByS(part)) {
       String base = part.substring(0, part.length() - 1);
-      if (LINKED_BY_S.stream().anyMatch(base::endsWith)
-          && (isNoun(base) || isDerived(base, ACTION_ENDINGS))) {
+      if (isNoun(base) || isDerived(base, ACTION_ENDINGS)) {
         return true;
       }
     }
