@@ -35,6 +35,37 @@ final class SentenceWords {
           "Nov",
           "Dez");
 
+  /** Adverbs that open many a sentence; none of them is a noun that a number could count. */
+  private static final Set<String> OPENING_ADVERBS =
+      Set.of(
+          "Anschließend",
+          "Außerdem",
+          "Bisher",
+          "Bislang",
+          "Damals",
+          "Derzeit",
+          "Erst",
+          "Ferner",
+          "Gestern",
+          "Gleichzeitig",
+          "Heute",
+          "Inzwischen",
+          "Insgesamt",
+          "Jetzt",
+          "Manchmal",
+          "Meist",
+          "Mittlerweile",
+          "Oft",
+          "Schließlich",
+          "Seitdem",
+          "Später",
+          "Vorher",
+          "Zudem",
+          "Zugleich",
+          "Zuletzt",
+          "Zunächst",
+          "Zuvor");
+
   private final Set<String> abbreviations = WordList.read(ABBREVIATIONS);
   private final FunctionWords functionWords = new FunctionWords();
 
@@ -63,7 +94,7 @@ final class SentenceWords {
 
   /** Whether a capitalised word is one that has its capital from the start of a sentence. */
   boolean startsSentence(String word) {
-    return functionWords.contains(word, Folding.fold(word));
+    return OPENING_ADVERBS.contains(word) || functionWords.contains(word, Folding.fold(word));
   }
 
   /** Whether a number after this word is an ordinal: after an article or a preposition, mostly. */
