@@ -98,8 +98,17 @@ public class ComponentsTest extends BaseTokenStreamTestCase {
           analyzer,
           "im Ölpreis die Bundesparteitage",
           new String[] {
-            "im", "Ölpreis", "oel", "preis", "die", "Bundesparteitage", "bund", "bundespartei",
-            "partei", "parteitag", "tag"
+            "im",
+            "Ölpreis",
+            "oel",
+            "preis",
+            "die",
+            "Bundesparteitage",
+            "bund",
+            "bundespartei",
+            "partei",
+            "parteitag",
+            "tag"
           },
           new int[] {0, 3, 3, 5, 11, 15, 15, 15, 21, 21, 27},
           new int[] {2, 10, 5, 10, 14, 31, 21, 27, 27, 31, 31},
@@ -263,17 +272,14 @@ public class ComponentsTest extends BaseTokenStreamTestCase {
       IllegalArgumentException refused =
           expectThrows(
               IllegalArgumentException.class,
-              () ->
-                  TokenFilterFactory.forName(name, new HashMap<>(Map.of("stem", "on"))));
+              () -> TokenFilterFactory.forName(name, new HashMap<>(Map.of("stem", "on"))));
       assertEquals(name + " knows no parameter {stem=on}", refused.getMessage());
     }
     String boundaries = WordCharFilterFactory.NAME;
     IllegalArgumentException refused =
         expectThrows(
             IllegalArgumentException.class,
-            () ->
-                CharFilterFactory.forName(
-                    boundaries, new HashMap<>(Map.of("stem", "on"))));
+            () -> CharFilterFactory.forName(boundaries, new HashMap<>(Map.of("stem", "on"))));
     assertEquals(boundaries + " knows no parameter {stem=on}", refused.getMessage());
   }
 
@@ -283,8 +289,7 @@ public class ComponentsTest extends BaseTokenStreamTestCase {
             IllegalArgumentException.class,
             () ->
                 TokenFilterFactory.forName(
-                    WordLayersFilterFactory.NAME,
-                    new HashMap<>(Map.of("layers", "exact,lemmas"))));
+                    WordLayersFilterFactory.NAME, new HashMap<>(Map.of("layers", "exact,lemmas"))));
     assertEquals(
         "fundstelleWords: layers must be of exact, lemma and part, was lemmas",
         refused.getMessage());
