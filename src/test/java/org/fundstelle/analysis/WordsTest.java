@@ -120,7 +120,7 @@ final class WordsTest {
       assertNoLetters(text.substring(end, word.start()), text);
       end = word.end();
       assertFalse(word.exact().isEmpty(), text);
-      assertEquals(word.function(), word.lemmas().isEmpty(), text);
+      assertTrue(word.function() || !word.lemmas().isEmpty(), text);
       int partEnd = word.start();
       for (Word.Part part : word.parts()) {
         assertTrue(partEnd <= part.start() && part.end() <= word.end(), text);
