@@ -35,9 +35,10 @@ final class SentenceWords {
           "Nov",
           "Dez");
 
-  /** Adverbs that open many a sentence; none of them is a noun that a number could count. */
-  private static final Set<String> OPENING_ADVERBS =
+  /** What else opens many a sentence; none of them is a noun that a number could count. */
+  private static final Set<String> OPENERS =
       Set.of(
+          "Andere",
           "Anschließend",
           "Außerdem",
           "Bisher",
@@ -53,13 +54,17 @@ final class SentenceWords {
           "Insgesamt",
           "Jetzt",
           "Manchmal",
+          "Mehr",
           "Meist",
           "Mittlerweile",
           "Oft",
           "Schließlich",
+          "Rund",
           "Seitdem",
           "Später",
+          "Viele",
           "Vorher",
+          "Weitere",
           "Zudem",
           "Zugleich",
           "Zuletzt",
@@ -94,7 +99,7 @@ final class SentenceWords {
 
   /** Whether a capitalised word is one that has its capital from the start of a sentence. */
   boolean startsSentence(String word) {
-    return OPENING_ADVERBS.contains(word) || functionWords.contains(word, Folding.fold(word));
+    return OPENERS.contains(word) || functionWords.contains(word, Folding.fold(word));
   }
 
   /** Whether a number after this word is an ordinal: after an article or a preposition, mostly. */
