@@ -101,7 +101,7 @@ final class CompoundSplitter {
     for (int i = 1; i < mended.size(); i++) {
       String part = mended.get(i);
       if (part.charAt(0) == 's'
-          && SeamFinder.takesLinkingS(Spelling.lower(mended.get(i - 1)))
+          && SeamFinder.isLinkedByS(Spelling.lower(mended.get(i - 1)) + "s")
           && isKnownNoun(part.substring(1))) {
         mended.set(i - 1, mended.get(i - 1) + "s");
         mended.set(i, part.substring(1));

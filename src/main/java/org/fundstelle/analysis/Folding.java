@@ -20,11 +20,13 @@ final class Folding {
 
   /** The folded spelling; empty only for an empty word. */
   static String fold(String word) {
-    String source = isThousands(word) ? word.replace(".", "") : word;
+    // First of all, for they may stand inside a number.
+    String audible = withoutSilent(word);
+    String source = isThousands(audible) ? audible.replace(".", "") : audible;
     StringBuilder letters = new StringBuilder(source.length() + 4);
     for (int i = 0; i < source.length(); i++) {
       char c = source.charAt(i);
-      if (isSilent(c) || (c == '.' && !isDecimal(source, i))) {
+      if (c == '.' && !isDecimal(source, i)) {
         continue;
       }
       // Character.toLowerCase knows no locale, so a Turkish default changes nothing.
@@ -44,6 +46,16 @@ final class Folding {
       case '\u2010', '\u2011', '\u2018', '\u2019', '\u02BC', '`', '\u00B4' -> true;
       default -> false;
     };
+  }
+
+  private static String withoutSilent(String word) {
+    StringBuilder audible = new StringBuilder(word.length());
+    for (int i = 0; i < word.length(); i++) {
+      if (!isSilent(word.charAt(i))) {
+        audible.append(word.charAt(i));
+      }
+    }
+    return audible.toString();
   }
 
   private static void appendGerman(char c, StringBuilder to) {

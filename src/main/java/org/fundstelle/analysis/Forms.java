@@ -9,7 +9,7 @@ import java.util.List;
  *
  * @param stacked what the filter emits at the token's position, ordered by start
  * @param exact the folded spellings
- * @param lemmas the distinct lemmas; empty for a function word
+ * @param lemmas the distinct lemmas; empty for a function word that is no auxiliary verb
  * @param parts the smallest parts in order, if it is a compound
  * @param verbs the infinitives, as the dictionary writes them, of the verbs it can be a form of
  * @param function whether it is a function word

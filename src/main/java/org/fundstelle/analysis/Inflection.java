@@ -88,6 +88,8 @@ final class Inflection {
           "fort",
           "frei",
           "heim",
+          "leer",
+          "voll",
           "hoch",
           "miss",
           "nach",
@@ -132,7 +134,10 @@ final class Inflection {
     if (lemmas.isEmpty()) {
       lemmas = verbs(lower);
     }
-    return lemmas.isEmpty() ? prefixedVerbs(lower) : lemmas;
+    if (!lemmas.isEmpty()) {
+      return lemmas;
+    }
+    return prefixedVerbs(lower, !Spelling.startsLower(word));
   }
 
   private Set<String> adjectives(String word) {
@@ -159,10 +164,14 @@ final class Inflection {
     return PREFIXES.contains(word);
   }
 
-  private Set<String> prefixedVerbs(String word) {
+  private Set<String> prefixedVerbs(String word, boolean capitalised) {
     for (String prefix : PREFIXES) {
       if (word.startsWith(prefix) && word.length() >= prefix.length() + SHORTEST_BASE) {
         String rest = word.substring(prefix.length());
+        if (capitalised && !known(Spelling.capitalised(rest), Reading::isPlainNoun).isEmpty()) {
+          // Teilabnahme is made of Abnahme, not of teilabnehmen.
+          continue;
+        }
         String verb = rest.startsWith("zu") ? rest.substring(2) : rest;
         Set<String> bases = known(verb, r -> r.isVerb() && !r.isImperative());
         if (bases.isEmpty()) {

@@ -56,7 +56,10 @@ final class Lemmas {
         return List.copyOf(lemmas(nouns).keySet());
       }
     }
-    return List.copyOf(lemmas(readings(part)).keySet());
+    Set<String> known = lemmas(readings(part)).keySet();
+    return known.isEmpty() && SeamFinder.isLinkedByS(Spelling.lower(part))
+        ? List.of(Folding.fold(part.substring(0, part.length() - 1)))
+        : List.copyOf(known);
   }
 
   /** How a part that others follow may stand in the dictionary: with and without linking letters. */
@@ -69,7 +72,7 @@ final class Lemmas {
     }
     forms.add(part + "e");
     if (part.endsWith("s")) {
-      // Hilfsgüter, Geschichtsbuch
+      // Geschichts-, Hilfs-: an s stands for the e.
       forms.add(part.substring(0, part.length() - 1) + "e");
     }
     return forms;

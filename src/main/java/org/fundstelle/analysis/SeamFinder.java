@@ -55,6 +55,12 @@ final class SeamFinder {
     return List.of();
   }
 
+  /** Whether a part ends in an s that no word made as it is has of its own: Einreichungs-. */
+  static boolean isLinkedByS(String part) {
+    return part.endsWith("s")
+        && LINKED_BY_S.stream().anyMatch(part.substring(0, part.length() - 1)::endsWith);
+  }
+
   private boolean isHead(String part, boolean known) {
     return isNoun(part)
         || (!known && (isDerived(part, ACTION_ENDINGS) || isDerived(part, AGENT_ENDINGS)));
@@ -68,21 +74,15 @@ final class SeamFinder {
     if (isNoun(part)) {
       return true;
     }
-    if (part.endsWith("s")) {
+    if (isLinkedByS(part)) {
       String base = part.substring(0, part.length() - 1);
-      if (takesLinkingS(base)
-          && (isNoun(base) || isDerived(base, ACTION_ENDINGS))) {
+      if (isNoun(base) || isDerived(base, ACTION_ENDINGS)) {
         return true;
       }
     }
     return !known
         && part.length() >= SURE
         && (isNoun(part + "e") || any(Spelling.capitalised(part), Reading::isName));
-  }
-
-  /** Whether a word is of a kind that an s always links to the next part. */
-  static boolean takesLinkingS(String part) {
-    return LINKED_BY_S.stream().anyMatch(part::endsWith);
   }
 
   private boolean isNoun(String part) {

@@ -10,6 +10,8 @@ final class SentenceEnd {
   private static final Pattern NUMBER = Pattern.compile("\\d{1,3}(?:\\.?\\d{3})*");
   private static final Pattern YEAR = Pattern.compile("1[0-9]{3}|20[0-9]{2}");
   private static final Pattern ROMAN = Pattern.compile("[IVX]{1,5}");
+  private static final Pattern LETTER = Pattern.compile("\\p{Ll}");
+  private static final Pattern ABBREVIATED_LETTER = Pattern.compile("\\p{L}\\.");
   private static final Pattern INITIALS = Pattern.compile("(?:\\p{Lu}\\.-?)*\\p{Lu}");
 
   private final String text;
@@ -84,11 +86,17 @@ final class SentenceEnd {
     if (words.neverEnds(word)) {
       return true;
     }
-    boolean goesOn = !words.startsSentence(next);
-    if (words.mayEnd(word) || INITIALS.matcher(word).matches()) {
-      return goesOn;
-    }
-    return goesOn && ROMAN.matcher(word).matches();
+    return !words.startsSentence(next)
+        && (words.mayEnd(word)
+            || INITIALS.matcher(word).matches()
+            || isSpacedAbbreviation(word)
+            || ROMAN.matcher(word).matches());
+  }
+
+  /** The g of "o. g." but not the m of "8 m." */
+  private boolean isSpacedAbbreviation(String word) {
+    return LETTER.matcher(word).matches()
+        && ABBREVIATED_LETTER.matcher(wordBefore(trimmed(mark - 1))).matches();
   }
 
   /** The 28. Oktober, the 3. Liga and the 100. Geburtstag, but not "auf Platz 19.". */

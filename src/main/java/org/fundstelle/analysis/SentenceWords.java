@@ -35,6 +35,42 @@ final class SentenceWords {
           "Nov",
           "Dez");
 
+  /** What else opens many a sentence; none of them is a noun that a number could count. */
+  private static final Set<String> OPENERS =
+      Set.of(
+          "Andere",
+          "Anschließend",
+          "Außerdem",
+          "Bisher",
+          "Bislang",
+          "Damals",
+          "Derzeit",
+          "Erst",
+          "Ferner",
+          "Gestern",
+          "Gleichzeitig",
+          "Heute",
+          "Inzwischen",
+          "Insgesamt",
+          "Jetzt",
+          "Manchmal",
+          "Mehr",
+          "Meist",
+          "Mittlerweile",
+          "Oft",
+          "Schließlich",
+          "Rund",
+          "Seitdem",
+          "Später",
+          "Viele",
+          "Vorher",
+          "Weitere",
+          "Zudem",
+          "Zugleich",
+          "Zuletzt",
+          "Zunächst",
+          "Zuvor");
+
   private final Set<String> abbreviations = WordList.read(ABBREVIATIONS);
   private final FunctionWords functionWords = new FunctionWords();
 
@@ -63,7 +99,7 @@ final class SentenceWords {
 
   /** Whether a capitalised word is one that has its capital from the start of a sentence. */
   boolean startsSentence(String word) {
-    return functionWords.contains(word, Folding.fold(word));
+    return OPENERS.contains(word) || functionWords.contains(word, Folding.fold(word));
   }
 
   /** Whether a number after this word is an ordinal: after an article or a preposition, mostly. */

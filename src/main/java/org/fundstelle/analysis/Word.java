@@ -10,7 +10,7 @@ import java.util.List;
  * @param start where it starts in the text, in UTF-16 code units
  * @param end where it ends, exclusive
  * @param exact its folded spellings; more than one for a gender form
- * @param lemmas its distinct lemmas; empty for a function word
+ * @param lemmas its distinct lemmas; empty for a function word that is no auxiliary verb
  * @param parts its smallest parts in order, if it is a compound, else empty
  * @param separated how it looks when it is a verb that stands apart (rief … an); often none
  * @param function whether it is a function word (der, in, und)

@@ -20,9 +20,7 @@ public final class WordCharFilterFactory extends CharFilterFactory {
    */
   public WordCharFilterFactory(Map<String, String> args) {
     super(args);
-    if (!args.isEmpty()) {
-      throw new IllegalArgumentException("Unknown parameters: " + args);
-    }
+    FactoryArguments.requireNoMore(NAME, args);
   }
 
   /** Never called: service loading needs it to be there. */

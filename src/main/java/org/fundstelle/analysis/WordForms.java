@@ -17,6 +17,7 @@ final class WordForms {
   private static final int LONGEST_GENDER_ENDING = "innen".length();
 
   private final FunctionWords functionWords = new FunctionWords();
+  private final Auxiliaries auxiliaries;
   private final Lemmas lemmas;
   private final Inflection inflection;
   private final CompoundSplitter splitter;
@@ -26,6 +27,7 @@ final class WordForms {
 
   private WordForms() {
     PosDictionary dictionary = new PosDictionary();
+    auxiliaries = new Auxiliaries(dictionary);
     lemmas = new Lemmas(dictionary, new NameGenitive());
     inflection = new Inflection(dictionary);
     splitter = new CompoundSplitter(lemmas, dictionary);
@@ -75,9 +77,10 @@ final class WordForms {
       stacked.add(new Form(form, Layer.EXACT, start, end, written));
     }
     if (function || raw.letters().isEmpty()) {
-      List<String> none = function ? List.of() : List.copyOf(exact);
-      none.forEach(f -> stacked.add(new Form(f, Layer.LEMMA, start, end, Reason.WRITTEN)));
-      return Forms.sorted(stacked, List.copyOf(exact), none, List.of(), List.of(), function);
+      List<String> own = function ? auxiliaries.lemmas(raw.letters()) : List.copyOf(exact);
+      Reason why = function ? Reason.DICTIONARY : Reason.WRITTEN;
+      own.forEach(f -> stacked.add(new Form(f, Layer.LEMMA, start, end, why)));
+      return Forms.sorted(stacked, List.copyOf(exact), own, List.of(), List.of(), function);
     }
     List<Piece> pieces = pieces(raw);
     Map<String, Reason> base = new LinkedHashMap<>();

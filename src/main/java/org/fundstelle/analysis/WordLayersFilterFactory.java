@@ -1,7 +1,6 @@
 package org.fundstelle.analysis;
 
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenFilterFactory;
@@ -31,11 +30,9 @@ public final class WordLayersFilterFactory extends TokenFilterFactory {
     if (names == null) {
       layers.addAll(EnumSet.allOf(Layer.class));
     } else {
-      names.forEach(name -> layers.add(Layer.valueOf(name.toUpperCase(Locale.ROOT))));
+      names.forEach(name -> layers.add(layer(name)));
     }
-    if (!args.isEmpty()) {
-      throw new IllegalArgumentException("Unknown parameters: " + args);
-    }
+    FactoryArguments.requireNoMore(NAME, args);
   }
 
   /** Never called: service loading needs it to be there. */
@@ -46,5 +43,20 @@ public final class WordLayersFilterFactory extends TokenFilterFactory {
   @Override
   public TokenStream create(TokenStream input) {
     return new WordLayersFilter(input, layers);
+  }
+
+  @Override
+  public TokenStream normalize(TokenStream input) {
+    return new FoldingFilter(input);
+  }
+
+  private static Layer layer(String name) {
+    for (Layer layer : Layer.values()) {
+      if (layer.name().equalsIgnoreCase(name)) {
+        return layer;
+      }
+    }
+    throw new IllegalArgumentException(
+        NAME + ": layers must be of exact, lemma and part, was " + name);
   }
 }

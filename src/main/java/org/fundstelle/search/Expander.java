@@ -180,6 +180,9 @@ final class Expander {
     List<String> lemmas = lemmas(typed, word);
     if (!lemmas.isEmpty()) {
       found.add(new Alternative(typed, MatchKind.INFLECTION, 1, terms(Layer.LEMMA, lemmas)));
+    }
+    if (!word.function() && !lemmas.isEmpty()) {
+      // "ist" is no part of Bewusstsein.
       found.add(new Alternative(typed, MatchKind.COMPOUND, 1, terms(Layer.PART, lemmas)));
     }
     for (Word.Separated separated : word.separated()) {
@@ -192,8 +195,7 @@ final class Expander {
               MatchKind.INFLECTION,
               0.5,
               new Near(
-                  List.of(terms(Layer.LEMMA, List.of(separated.verb())), whole),
-                  GAPS_IN_CLAUSE)));
+                  List.of(terms(Layer.LEMMA, List.of(separated.verb())), whole), GAPS_IN_CLAUSE)));
     }
     if (word.parts().size() > 1) {
       List<Terms> parts = word.parts().stream().map(Expander::anyForm).toList();
