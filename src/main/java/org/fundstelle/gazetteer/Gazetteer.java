@@ -72,7 +72,14 @@ public final class Gazetteer {
   /** Loads the built-in names when it is first touched, once, whatever the number of threads. */
   private static final class BuiltIn {
     private static final List<String> FILES =
-        List.of("states.txt", "bodies.txt", "regions.txt", "places.txt", "persons.txt");
+        List.of(
+            "states.txt",
+            "territories.txt",
+            "lands.txt",
+            "regions.txt",
+            "places.txt",
+            "bodies.txt",
+            "persons.txt");
 
     static final Gazetteer GAZETTEER = load();
 

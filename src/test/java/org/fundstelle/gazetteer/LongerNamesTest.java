@@ -6,77 +6,100 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** A longer name hides a shorter one within it, so what it hides is to be meant: hidden.txt. */
+/** What the names of different concepts have in common, read as the search reads them. */
 class LongerNamesTest {
   private static final Map<String, Concept> CONCEPTS =
       Gazetteer.builtIn().concepts().stream().collect(Collectors.toMap(Concept::id, c -> c));
+  private static final List<Reading> READINGS = Reading.of(Gazetteer.builtIn().concepts());
+  private static final Map<String, List<Reading>> BY_FIRST_KEY = Reading.byFirstKey(READINGS);
 
+  /** A longer name hides a shorter one within it, so what it hides is to be meant: hidden.txt. */
   @Test
   void longerNamesHideOnlyWhatIsListed() throws IOException {
-    Map<List<String>, Set<String>> idsByWords = new HashMap<>();
-    CONCEPTS.values().forEach(c -> names(c).forEach(words -> ids(idsByWords, words).add(c.id())));
     Set<String> hidden = new TreeSet<>();
-    for (Concept concept : CONCEPTS.values()) {
+    for (Reading longer : READINGS) {
+      Concept concept = longer.concept();
       if (concept.type().equals("other")) {
         continue;
       }
-      for (List<String> words : names(concept)) {
-        for (List<String> part : parts(words)) {
-          for (String id : idsByWords.getOrDefault(part, Set.of())) {
-            if (!id.equals(concept.id()) && !surroundings(concept).contains(id)) {
-              hidden.add(concept.id() + " | " + id);
-            }
+      Set<String> shown = surroundings(concept);
+      shown.add(concept.id());
+      namesWithin(longer).stream()
+          .filter(r -> r.words().size() == longer.words().size())
+          .forEach(r -> shown.add(r.concept().id()));
+      for (Reading shorter : namesWithin(longer)) {
+        String id = shorter.concept().id();
+        if (!shown.contains(id) && !shorter.concept().type().equals("other")) {
+          hidden.add(concept.id() + " | " + id);
+        }
+      }
+    }
+    Set<String> allowed =
+        lines("hidden.txt").stream()
+            .map(line -> line.substring(0, line.lastIndexOf(" | ")))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertEquals(allowed, hidden);
+  }
+
+  /**
+   * A name found in two concepts finds the names of both: only a town that is a metonym of the
+   * state or body in it, and what ambiguous.txt allows.
+   */
+  @Test
+  void noNameStandsInTwoConcepts() throws IOException {
+    Map<String, Set<String>> shared = new TreeMap<>();
+    for (Reading name : READINGS) {
+      for (Reading same : namesWithin(name)) {
+        if (same.words().size() == name.words().size()
+            && !same.concept().equals(name.concept())
+            && !isSeat(name, same)
+            && !isSeat(same, name)) {
+          shared
+              .computeIfAbsent(name.spelling(), n -> new TreeSet<>())
+              .addAll(Set.of(name.concept().id(), same.concept().id()));
+        }
+      }
+    }
+    Map<String, Set<String>> allowed = new TreeMap<>();
+    for (String line : lines("ambiguous.txt")) {
+      List<String> cells = List.of(line.split("\\s*\\|\\s*", -1));
+      assertEquals(3, cells.size(), "name | ids | reason: " + line);
+      allowed.put(cells.get(0), new TreeSet<>(Arrays.asList(cells.get(1).split(" ", -1))));
+    }
+    assertEquals(allowed, shared);
+  }
+
+  /** Whether a town is named that stands for the state around it, or for the body in it. */
+  private static boolean isSeat(Reading town, Reading metonym) {
+    return metonym.name().relation() == Relation.METONYM
+        && (surroundings(town.concept()).contains(metonym.concept().id())
+            || surroundings(metonym.concept()).contains(town.concept().id()));
+  }
+
+  private static Set<Reading> namesWithin(Reading longer) {
+    Set<Reading> names = new HashSet<>();
+    for (int at = 0; at < longer.words().size(); at++) {
+      for (String key : longer.words().get(at)) {
+        for (Reading shorter : BY_FIRST_KEY.getOrDefault(key, List.of())) {
+          if (shorter.standsIn(longer, at)) {
+            names.add(shorter);
           }
         }
       }
     }
-    try (InputStream in = LongerNamesTest.class.getResourceAsStream("hidden.txt")) {
-      Set<String> allowed =
-          new String(Objects.requireNonNull(in).readAllBytes(), UTF_8)
-              .lines()
-              .filter(line -> !line.startsWith("#"))
-              .map(line -> line.substring(0, line.lastIndexOf(" | ")))
-              .collect(Collectors.toCollection(TreeSet::new));
-      assertEquals(allowed, hidden);
-    }
-  }
-
-  private static Set<String> ids(Map<List<String>, Set<String>> idsByWords, List<String> words) {
-    return idsByWords.computeIfAbsent(words, w -> new HashSet<>());
-  }
-
-  private static List<List<String>> names(Concept concept) {
-    return concept.names().stream()
-        .flatMap(name -> name.spellings().stream())
-        .map(s -> Arrays.asList(s.toLowerCase(Locale.ROOT).split("[ /-]+", -1)))
-        .toList();
-  }
-
-  /** All runs of words but the whole. */
-  private static List<List<String>> parts(List<String> words) {
-    List<List<String>> parts = new ArrayList<>();
-    for (int start = 0; start < words.size(); start++) {
-      for (int end = start + 1; end <= words.size(); end++) {
-        if (end - start < words.size()) {
-          parts.add(words.subList(start, end));
-        }
-      }
-    }
-    return parts;
+    return names;
   }
 
   /** All that a thing lies in, however far out. */
@@ -93,5 +116,14 @@ class LongerNamesTest {
       }
     }
     return ids;
+  }
+
+  private static List<String> lines(String resource) throws IOException {
+    try (InputStream in = LongerNamesTest.class.getResourceAsStream(resource)) {
+      return new String(Objects.requireNonNull(in).readAllBytes(), UTF_8)
+          .lines()
+          .filter(line -> !line.isEmpty() && !line.startsWith("#"))
+          .toList();
+    }
   }
 }
