@@ -1,17 +1,19 @@
 package org.fundstelle.analysis;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import org.fundstelle.analysis.Reading.Kind;
 
 /** Which dictionary forms does a word have? Words without hyphens, cut into no parts. */
 final class Lemmas {
   private static final List<String> LINKS = List.of("s", "es", "n", "en");
+
+  /** Schul- is Schule. */
+  private static final String CUT = "e";
+
   private static final int LONGEST_ABBREVIATION = 5;
 
   private final PosDictionary dictionary;
@@ -32,9 +34,12 @@ final class Lemmas {
       return List.copyOf(lemmas(nouns).keySet());
     }
     List<Reading> any = readings(part);
-    List<Reading> adjectives = any.stream().filter(Reading::isAdjective).toList();
-    if (lower && !adjectives.isEmpty()) {
-      return List.copyOf(lemmas(adjectives).keySet());
+    if (lower) {
+      List<Reading> adjectives = new ArrayList<>(any);
+      adjectives.removeIf(r -> !r.isAdjective());
+      if (!adjectives.isEmpty()) {
+        return List.copyOf(lemmas(adjectives).keySet());
+      }
     }
     return List.copyOf(lemmas(nouns.isEmpty() ? any : nouns).keySet());
   }
@@ -46,27 +51,31 @@ final class Lemmas {
 
   /** The folded lemmas of a part that others follow: without its linking letters. */
   List<String> ofModifier(String part) {
-    for (String form : modifierForms(Spelling.lower(part))) {
-      List<Reading> nouns =
-          dictionary.readings(Spelling.capitalised(form)).stream()
-              .filter(r -> (r.isNoun() && !r.isNominalisedAdjective()) || r.isName())
-              .toList();
-      if (!nouns.isEmpty()) {
-        return List.copyOf(lemmas(nouns).keySet());
+    String noun = Spelling.capitalised(part);
+    Prefixes prefixes = new Prefixes(noun, dictionary);
+    if (isModifier(prefixes.entry(noun.length()))) {
+      return ofModifier(prefixes.entry(noun.length()), noun);
+    }
+    for (String link : LINKS) {
+      int length = noun.length() - link.length();
+      if (noun.endsWith(link) && isModifier(prefixes.entry(length))) {
+        return ofModifier(prefixes.entry(length), noun.substring(0, length));
       }
     }
-    return List.copyOf(lemmas(readings(part)).keySet());
+    Entry cut = prefixes.entry(noun.length(), CUT);
+    return isModifier(cut)
+        ? ofModifier(cut, noun + CUT)
+        : List.copyOf(lemmas(readings(part)).keySet());
   }
 
-  private static List<String> modifierForms(String part) {
-    List<String> forms = new ArrayList<>(List.of(part));
-    for (String link : LINKS) {
-      if (part.endsWith(link)) {
-        forms.add(part.substring(0, part.length() - link.length()));
-      }
-    }
-    forms.add(part + "e");
-    return forms;
+  private static boolean isModifier(Entry entry) {
+    return entry.isPlainNoun() || entry.has(Kind.INFINITIVE) || entry.has(Kind.NAME);
+  }
+
+  private List<String> ofModifier(Entry entry, String form) {
+    List<Reading> nouns = entry.readings(form);
+    nouns.removeIf(r -> !(r.isPlainNoun() || r.isInfinitive() || r.isName()));
+    return List.copyOf(lemmas(nouns).keySet());
   }
 
   /** The folded lemmas of a word that neither the dictionary nor the splitter knows. */
@@ -120,37 +129,32 @@ final class Lemmas {
   }
 
   private List<Reading> writtenSmall(String word) {
-    List<Reading> readings = dictionary.readings(word);
-    if (readings.stream().allMatch(Reading::isImperative)) {
+    Entry entry = dictionary.entry(word);
+    if (entry.isImperativeAtMost()) {
       // People type nouns and names in lower case; hardly anybody gives orders.
       List<Reading> nouns = capitalised(Spelling.capitalised(word));
       if (!nouns.isEmpty()) {
         return nouns;
       }
     }
-    if (readings.isEmpty() && word.length() <= LONGEST_ABBREVIATION) {
+    if (entry.isEmpty() && word.length() <= LONGEST_ABBREVIATION) {
       return dictionary.readings(word.toUpperCase(Locale.ROOT));
     }
-    return readings;
+    return entry.readings(word);
   }
 
   private List<Reading> capitalised(String word) {
-    List<Reading> readings = dictionary.readings(word);
-    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    boolean name = false;
-    for (Reading reading : readings) {
-      kinds.add(reading.kind());
-      name |= reading.isName() && reading.lemma().equals(word);
-    }
-    if (kinds.contains(Kind.NOUN) || kinds.contains(Kind.MASCULINE)) {
+    Entry entry = dictionary.entry(word);
+    List<Reading> readings = entry.readings(word);
+    if (entry.isPlainNoun()) {
       // Angriff is a noun, though "angriff" is a form of angreifen.
       readings.removeIf(Reading::isVerb);
     }
-    if (name) {
+    if (readings.contains(new Reading(word, Kind.NAME))) {
       // Thomas is not the genitive of Thoma.
       readings.removeIf(r -> r.isName() && !r.lemma().equals(word));
     }
-    if (kinds.contains(Kind.NOMINALISED_ADJECTIVE)) {
+    if (entry.has(Kind.NOMINALISED_ADJECTIVE)) {
       // Auswärtige and Auswärtiges: only the adjective joins them.
       List<Reading> adjectives = dictionary.readings(Spelling.lower(word));
       adjectives.removeIf(r -> !r.isAdjective());
@@ -158,11 +162,12 @@ final class Lemmas {
         readings.removeIf(Reading::isNominalisedAdjective);
         readings.addAll(adjectives);
       }
-    } else if (readings.isEmpty() || kinds.equals(EnumSet.of(Kind.INFINITIVE))) {
-      for (Reading reading : dictionary.readings(Spelling.lower(word))) {
-        if (!reading.isImperative()) {
-          readings.add(reading);
-        }
+    } else if (readings.isEmpty() || entry.isOnly(Kind.INFINITIVE)) {
+      String small = Spelling.lower(word);
+      Entry smallEntry = dictionary.entry(small);
+      if (!smallEntry.isImperativeAtMost()) {
+        readings.addAll(smallEntry.readings(small));
+        readings.removeIf(Reading::isImperative);
       }
     }
     return readings;
