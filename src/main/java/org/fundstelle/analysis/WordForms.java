@@ -43,6 +43,11 @@ final class WordForms {
     return memo.get(token);
   }
 
+  /** The forms of a token that stands at the beginning of a buffer. */
+  Forms of(char[] buffer, int length) {
+    return memo.get(buffer, length);
+  }
+
   private Forms compute(String token) {
     RawWord raw = RawWord.of(token);
     List<String> spellings = spellings(raw);

@@ -1,6 +1,7 @@
 package org.fundstelle.analysis;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class WordLayersFilter extends TokenFilter {
       addAttribute(PositionIncrementAttribute.class);
 
   private final WordForms words = WordForms.instance();
-  private final Set<Layer> layers;
+  private final Set<Layer> layers = EnumSet.noneOf(Layer.class);
   private Iterator<Form> pending = List.<Form>of().iterator();
   private AttributeSource.@Nullable State state;
   private int start;
@@ -39,7 +40,7 @@ public final class WordLayersFilter extends TokenFilter {
   /** Emits the given layers only. */
   public WordLayersFilter(TokenStream input, Set<Layer> layers) {
     super(input);
-    this.layers = Set.copyOf(layers);
+    this.layers.addAll(layers);
   }
 
   @Override
@@ -55,7 +56,7 @@ public final class WordLayersFilter extends TokenFilter {
       start = offset.startOffset();
       end = offset.endOffset();
       partsHaveOffsets = end - start == term.length();
-      pending = words.of(term.toString()).stacked().iterator();
+      pending = words.of(term.buffer(), term.length()).stacked().iterator();
       form = nextOfWord();
       if (form != null) {
         state = pending.hasNext() ? captureState() : null;
