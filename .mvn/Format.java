@@ -21,7 +21,7 @@ final class Format {
             args[0].equals("write")
                 ? List.of("--replace")
                 : List.of("--dry-run", "--set-exit-if-changed"));
-    for (String folder : List.of(".mvn", "examples", "src")) {
+    for (String folder : List.of(".mvn", "bench/src", "examples", "src")) {
       try (Stream<Path> files = Files.walk(project.resolve(folder))) {
         files.map(Path::toString).filter(f -> f.endsWith(".java")).sorted().forEach(arguments::add);
       }

@@ -1,27 +1,17 @@
 package org.fundstelle.analysis;
 
-import de.danielnaber.jwordsplitter.GermanWordSplitter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
 /** Where are the seams of a compound? Safe for many threads. */
 final class CompoundSplitter {
-  static final List<String> RESOURCES =
-      List.of(
-          "/de/danielnaber/jwordsplitter/wordsGerman.txt",
-          "/de/danielnaber/jwordsplitter/exceptionsGerman.txt");
-
   static final String WHOLE = "never-split.txt";
 
   private static final int SHORTEST = 6;
 
-  /** The splitter refuses longer words. */
+  /** What is longer is no word: the cost of a cut grows with the square. */
   private static final int LONGEST = 70;
-
-  private static final int SHORTEST_PART = 3;
 
   /** A word this long that no dictionary knows is rather a rare word than a wrong cut. */
   private static final int CREDIBLE = 6;
@@ -35,7 +25,7 @@ final class CompoundSplitter {
 
   private final Lemmas lemmas;
   private final PosDictionary dictionary;
-  private final GermanWordSplitter splitter;
+  private final JoinedWords joined = new JoinedWords();
   private final SeamFinder seams;
   private final Set<String> whole = WordList.read(WHOLE);
 
@@ -43,13 +33,6 @@ final class CompoundSplitter {
     this.lemmas = lemmas;
     this.dictionary = dictionary;
     seams = new SeamFinder(dictionary);
-    try {
-      splitter = new GermanWordSplitter(false);
-    } catch (IOException e) {
-      throw new UncheckedIOException("The compound parts cannot be read", e);
-    }
-    splitter.setStrictMode(true);
-    splitter.setMinimumWordLength(SHORTEST_PART);
   }
 
   /**
@@ -79,7 +62,7 @@ final class CompoundSplitter {
   }
 
   private List<String> splitAsSpelt(String word, List<Reading> readings) {
-    List<String> parts = withCaseOf(word, mendEnd(splitter.splitWord(Spelling.lower(word))));
+    List<String> parts = withCaseOf(word, mendEnd(joined.split(Spelling.lower(word))));
     boolean small = isSmall(readings);
     if (isAccepted(parts, word) && (!small || isAdjective(parts))) {
       return parts;
@@ -167,14 +150,13 @@ final class CompoundSplitter {
   }
 
   private boolean isParticiple(Reading reading) {
-    return reading.isParticiple()
-        && dictionary.readings(reading.lemma()).stream().anyMatch(Reading::isVerb);
+    return reading.isParticiple() && dictionary.entry(reading.lemma()).isVerb();
   }
 
   /** A last part of one or two letters is an ending: kohlen+dioxid+s. */
   private static List<String> mendEnd(List<String> parts) {
     int last = parts.size() - 1;
-    if (last < 1 || parts.get(last).length() >= SHORTEST_PART) {
+    if (last < 1 || parts.get(last).length() >= JoinedWords.SHORTEST_PART) {
       return parts;
     }
     List<String> mended = new ArrayList<>(parts.subList(0, last));
@@ -182,10 +164,7 @@ final class CompoundSplitter {
     return mended;
   }
 
-  /**
-   * The same cuts in the word as written: the splitter is given lower case, for it would make that
-   * itself by the rules of the machine's language.
-   */
+  /** The same cuts in the word as written. */
   private static List<String> withCaseOf(String word, List<String> parts) {
     List<String> written = new ArrayList<>(parts.size());
     int from = 0;
@@ -200,7 +179,7 @@ final class CompoundSplitter {
   private boolean isAccepted(List<String> parts, String word) {
     int length = 0;
     for (String part : parts) {
-      if (part.length() < SHORTEST_PART) {
+      if (part.length() < JoinedWords.SHORTEST_PART) {
         return false;
       }
       length += part.length();
@@ -213,21 +192,24 @@ final class CompoundSplitter {
 
   /** Whether a word is known, but as no noun: its ending may look like one (staat+lichen). */
   private static boolean isSmall(List<Reading> readings) {
-    return !readings.isEmpty() && readings.stream().noneMatch(Reading::isNoun);
+    for (Reading reading : readings) {
+      if (reading.isNoun()) {
+        return false;
+      }
+    }
+    return !readings.isEmpty();
   }
 
   private boolean isAdjective(List<String> parts) {
-    return dictionary.readings(Spelling.lower(parts.getLast())).stream()
-            .anyMatch(r -> r.kind() == Reading.Kind.ADJECTIVE)
+    return dictionary.entry(Spelling.lower(parts.getLast())).has(Reading.Kind.ADJECTIVE)
         && !lemmas.ofModifier(parts.getFirst()).isEmpty();
   }
 
   private boolean isHead(String part) {
-    List<Reading> readings = new ArrayList<>(dictionary.readings(Spelling.capitalised(part)));
-    readings.addAll(dictionary.readings(Spelling.lower(part)));
-    return readings.isEmpty()
-        ? part.length() >= CREDIBLE
-        : readings.stream().anyMatch(r -> !r.isName());
+    Entry great = dictionary.entry(Spelling.capitalised(part));
+    Entry small = dictionary.entry(Spelling.lower(part));
+    boolean known = !great.isEmpty() || !small.isEmpty();
+    return known ? !(great.isNameAtMost() && small.isNameAtMost()) : part.length() >= CREDIBLE;
   }
 
   /** The same cuts in a word that writes ae for ä. */

@@ -39,7 +39,7 @@ final class Fingerprint {
   private static long checksum() {
     List<String> resources = new ArrayList<>();
     resources.addAll(PosDictionary.RESOURCES);
-    resources.addAll(CompoundSplitter.RESOURCES);
+    resources.addAll(JoinedWords.RESOURCES);
     resources.addAll(
         List.of(
             CompoundSplitter.WHOLE,

@@ -20,22 +20,38 @@ final class Folding {
 
   /** The folded spelling; empty only for an empty word. */
   static String fold(String word) {
-    // First of all, for they may stand inside a number.
-    String audible = withoutSilent(word);
-    String source = isThousands(audible) ? audible.replace(".", "") : audible;
+    if (isFolded(word)) {
+      return word;
+    }
+    String source = withoutThousands(word);
     StringBuilder letters = new StringBuilder(source.length() + 4);
+    boolean ascii = true;
     for (int i = 0; i < source.length(); i++) {
-      char c = source.charAt(i);
-      if (c == '.' && !isDecimal(source, i)) {
-        continue;
-      }
       // Character.toLowerCase knows no locale, so a Turkish default changes nothing.
-      appendGerman(Character.toLowerCase(c), letters);
+      char c = Character.toLowerCase(source.charAt(i));
+      if (isPlain(c)) {
+        letters.append(c);
+      } else if (!isSilent(source.charAt(i)) && (c != '.' || isDecimal(source, i))) {
+        ascii &= appendGerman(c, letters);
+      }
     }
     if (letters.isEmpty()) {
       return word;
     }
-    return isAscii(letters) ? letters.toString() : withoutAccents(letters);
+    return ascii ? letters.toString() : withoutAccents(letters);
+  }
+
+  private static boolean isFolded(String word) {
+    for (int i = 0; i < word.length(); i++) {
+      if (!isPlain(word.charAt(i))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isPlain(char c) {
+    return c >= 'a' && c <= 'z';
   }
 
   /** Whether a character is spelling, not sound: hyphen, apostrophe, joiner, soft hyphen. */
@@ -48,17 +64,23 @@ final class Folding {
     };
   }
 
-  private static String withoutSilent(String word) {
+  /** 25.000 as 25000, whatever silent characters stand in it. */
+  private static String withoutThousands(String word) {
+    if (word.isEmpty() || !isDigit(word.charAt(0))) {
+      return word;
+    }
     StringBuilder audible = new StringBuilder(word.length());
     for (int i = 0; i < word.length(); i++) {
       if (!isSilent(word.charAt(i))) {
         audible.append(word.charAt(i));
       }
     }
-    return audible.toString();
+    String number = audible.toString();
+    return isThousands(number) ? number.replace(".", "") : number;
   }
 
-  private static void appendGerman(char c, StringBuilder to) {
+  /** Returns whether only ASCII was appended. */
+  private static boolean appendGerman(char c, StringBuilder to) {
     switch (c) {
       case 'ä' -> to.append("ae");
       case 'ö' -> to.append("oe");
@@ -67,13 +89,14 @@ final class Folding {
       default -> {
         if (c < '\u0300' || c > '\u036F') {
           to.append(c);
-        } else if (c == '\u0308'
-            && !to.isEmpty()
-            && "aou".indexOf(to.charAt(to.length() - 1)) >= 0) {
+          return c < 128;
+        }
+        if (c == '\u0308' && !to.isEmpty() && "aou".indexOf(to.charAt(to.length() - 1)) >= 0) {
           to.append('e');
         }
       }
     }
+    return true;
   }
 
   private static boolean isThousands(String word) {
@@ -89,15 +112,6 @@ final class Folding {
 
   private static boolean isDigit(char c) {
     return c >= '0' && c <= '9';
-  }
-
-  private static boolean isAscii(CharSequence text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= 128) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private static String withoutAccents(CharSequence text) {

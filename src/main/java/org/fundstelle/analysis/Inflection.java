@@ -3,8 +3,10 @@ package org.fundstelle.analysis;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Rare forms the dictionary leaves out of words it knows: superlatives, subjunctives, verbs with a
@@ -121,6 +123,10 @@ final class Inflection {
           "er",
           "zu");
 
+  /** By first letter: hardly any can start a given word. */
+  private static final Map<Character, List<String>> PREFIXES_BY_LETTER =
+      PREFIXES.stream().collect(Collectors.groupingBy(prefix -> prefix.charAt(0)));
+
   private final PosDictionary dictionary;
 
   Inflection(PosDictionary dictionary) {
@@ -130,9 +136,10 @@ final class Inflection {
   /** The folded lemmas of the adjective or verb a word can be a form of; often none. */
   Set<String> lemmas(String word) {
     String lower = Spelling.lower(word);
-    Set<String> lemmas = adjectives(lower);
+    Prefixes prefixes = new Prefixes(lower, dictionary);
+    Set<String> lemmas = adjectives(lower, prefixes);
     if (lemmas.isEmpty()) {
-      lemmas = verbs(lower);
+      lemmas = verbs(lower, prefixes);
     }
     if (!lemmas.isEmpty()) {
       return lemmas;
@@ -140,15 +147,21 @@ final class Inflection {
     return prefixedVerbs(lower, !Spelling.startsLower(word));
   }
 
-  private Set<String> adjectives(String word) {
-    return withoutEnding(word, ADJECTIVE_ENDINGS, List.of(""), Reading::isAdjective);
+  private Set<String> adjectives(String word, Prefixes prefixes) {
+    for (String ending : ADJECTIVE_ENDINGS) {
+      int base = baseOf(word, ending, prefixes);
+      if (base > 0 && prefixes.entry(base).isAdjective()) {
+        return folded(prefixes.entry(base), word.substring(0, base), Reading::isAdjective);
+      }
+    }
+    return Set.of();
   }
 
-  private Set<String> verbs(String word) {
-    Set<String> lemmas = withoutEnding(word, VERB_ENDINGS, VERB_RESTORED, Reading::isVerb);
+  private Set<String> verbs(String word, Prefixes prefixes) {
+    Set<String> lemmas = withoutVerbEnding(word, prefixes);
     if (lemmas.isEmpty() && word.startsWith("ge") && (word.endsWith("t") || word.endsWith("en"))) {
       String bare = word.substring(2);
-      return withoutEnding(bare, VERB_ENDINGS, VERB_RESTORED, Reading::isVerb);
+      return withoutVerbEnding(bare, new Prefixes(bare, dictionary));
     }
     return lemmas;
   }
@@ -164,19 +177,29 @@ final class Inflection {
     return PREFIXES.contains(word);
   }
 
+  private Set<String> withoutVerbEnding(String word, Prefixes prefixes) {
+    for (String ending : VERB_ENDINGS) {
+      int base = baseOf(word, ending, prefixes);
+      for (String tail : base > 0 ? VERB_RESTORED : List.<String>of()) {
+        Entry entry = prefixes.entry(base, tail);
+        if (entry.isVerb()) {
+          return folded(entry, word.substring(0, base) + tail, Reading::isVerb);
+        }
+      }
+    }
+    return Set.of();
+  }
+
   private Set<String> prefixedVerbs(String word, boolean capitalised) {
-    for (String prefix : PREFIXES) {
+    char first = word.isEmpty() ? ' ' : word.charAt(0);
+    for (String prefix : PREFIXES_BY_LETTER.getOrDefault(first, List.of())) {
       if (word.startsWith(prefix) && word.length() >= prefix.length() + SHORTEST_BASE) {
         String rest = word.substring(prefix.length());
-        if (capitalised && !known(Spelling.capitalised(rest), Reading::isPlainNoun).isEmpty()) {
+        if (capitalised && dictionary.entry(Spelling.capitalised(rest)).isPlainNoun()) {
           // Teilabnahme is made of Abnahme, not of teilabnehmen.
           continue;
         }
-        String verb = rest.startsWith("zu") ? rest.substring(2) : rest;
-        Set<String> bases = known(verb, r -> r.isVerb() && !r.isImperative());
-        if (bases.isEmpty()) {
-          bases = verbs(verb);
-        }
+        Set<String> bases = verbsBehindPrefix(rest.startsWith("zu") ? rest.substring(2) : rest);
         if (!bases.isEmpty()) {
           Set<String> lemmas = new LinkedHashSet<>();
           bases.forEach(base -> lemmas.add(Folding.fold(prefix) + base));
@@ -187,28 +210,24 @@ final class Inflection {
     return Set.of();
   }
 
-  private Set<String> withoutEnding(
-      String word, List<String> endings, List<String> restored, Predicate<Reading> test) {
-    int reach = dictionary.knownPrefix(word);
-    for (String ending : endings) {
-      int base = word.length() - ending.length();
-      if (base < SHORTEST_BASE || base > reach || !word.endsWith(ending)) {
-        continue;
-      }
-      for (String tail : restored) {
-        Set<String> lemmas = known(word.substring(0, base) + tail, test);
-        if (!lemmas.isEmpty()) {
-          return lemmas;
-        }
-      }
-    }
-    return Set.of();
+  private Set<String> verbsBehindPrefix(String word) {
+    Prefixes prefixes = new Prefixes(word, dictionary);
+    Entry entry = prefixes.entry(word.length());
+    return entry.has(Reading.Kind.VERB)
+        ? folded(entry, word, r -> r.isVerb() && !r.isImperative())
+        : verbs(word, prefixes);
+  }
+
+  /** The length of a word without an ending, 0 if that can be no word. */
+  private static int baseOf(String word, String ending, Prefixes prefixes) {
+    int base = word.length() - ending.length();
+    return base >= SHORTEST_BASE && base <= prefixes.reach() && word.endsWith(ending) ? base : 0;
   }
 
   /** The basic form itself, or what a form of another word is taken for: tränken, not trinken. */
-  private Set<String> known(String form, Predicate<Reading> test) {
+  private static Set<String> folded(Entry entry, String form, Predicate<Reading> test) {
     Set<String> lemmas = new LinkedHashSet<>();
-    for (Reading reading : dictionary.readings(form)) {
+    for (Reading reading : entry.readings(form)) {
       if (test.test(reading)) {
         if (reading.lemma().equals(form)) {
           return Set.of(Folding.fold(form));

@@ -1,18 +1,20 @@
 package org.fundstelle.analysis;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.fundstelle.analysis.Reading.Kind;
 
 /** Which dictionary forms does a word have? Words without hyphens, cut into no parts. */
 final class Lemmas {
   private static final List<String> LINKS = List.of("s", "es", "n", "en");
+
+  /** Schul- is Schule. */
+  private static final String CUT = "e";
+
   private static final int LONGEST_ABBREVIATION = 5;
 
   private final PosDictionary dictionary;
@@ -33,9 +35,12 @@ final class Lemmas {
       return List.copyOf(lemmas(nouns).keySet());
     }
     List<Reading> any = readings(part);
-    List<Reading> adjectives = any.stream().filter(Reading::isAdjective).toList();
-    if (lower && !adjectives.isEmpty()) {
-      return List.copyOf(lemmas(adjectives).keySet());
+    if (lower) {
+      List<Reading> adjectives = new ArrayList<>(any);
+      adjectives.removeIf(r -> !r.isAdjective());
+      if (!adjectives.isEmpty()) {
+        return List.copyOf(lemmas(adjectives).keySet());
+      }
     }
     return List.copyOf(lemmas(nouns.isEmpty() ? any : nouns).keySet());
   }
@@ -47,22 +52,46 @@ final class Lemmas {
 
   /** The folded lemmas of a part that others follow: without its linking letters. */
   List<String> ofModifier(String part) {
-    for (String form : modifierForms(Spelling.lower(part))) {
-      List<Reading> nouns =
-          dictionary.readings(Spelling.capitalised(form)).stream()
-              .filter(r -> (r.isNoun() && !r.isNominalisedAdjective()) || r.isName())
-              .toList();
-      if (!nouns.isEmpty()) {
-        return List.copyOf(lemmas(nouns).keySet());
+    String noun = Spelling.capitalised(part);
+    Prefixes prefixes = new Prefixes(noun, dictionary);
+    if (isModifier(prefixes.entry(noun.length()))) {
+      return ofModifier(prefixes.entry(noun.length()), noun);
+    }
+    for (String link : LINKS) {
+      int length = noun.length() - link.length();
+      if (noun.endsWith(link) && isModifier(prefixes.entry(length))) {
+        return ofModifier(prefixes.entry(length), noun.substring(0, length));
       }
     }
-    Set<String> known = lemmas(readings(part)).keySet();
+    Entry cut = prefixes.entry(noun.length(), CUT);
+    if (isModifier(cut)) {
+      return ofModifier(cut, noun + CUT);
+    }
+    if (noun.endsWith("s")) {
+      // Geschichts-, Hilfs-: an s stands for the e.
+      int length = noun.length() - 1;
+      Entry replaced = prefixes.entry(length, CUT);
+      if (isModifier(replaced)) {
+        return ofModifier(replaced, noun.substring(0, length) + CUT);
+      }
+    }
+    List<String> known = List.copyOf(lemmas(readings(part)).keySet());
     return known.isEmpty() && SeamFinder.isLinkedByS(Spelling.lower(part))
         ? List.of(Folding.fold(part.substring(0, part.length() - 1)))
-        : List.copyOf(known);
+        : known;
   }
 
-  /** How a part that others follow may stand in the dictionary: with and without linking letters. */
+  private static boolean isModifier(Entry entry) {
+    return entry.isPlainNoun() || entry.has(Kind.INFINITIVE) || entry.has(Kind.NAME);
+  }
+
+  private List<String> ofModifier(Entry entry, String form) {
+    List<Reading> nouns = entry.readings(form);
+    nouns.removeIf(r -> !(r.isPlainNoun() || r.isInfinitive() || r.isName()));
+    return List.copyOf(lemmas(nouns).keySet());
+  }
+
+  /** How a part that others follow may stand in a list of words: with and without linking letters. */
   List<String> modifierForms(String part) {
     List<String> forms = new ArrayList<>(List.of(part));
     for (String link : LINKS) {
@@ -70,11 +99,7 @@ final class Lemmas {
         forms.add(part.substring(0, part.length() - link.length()));
       }
     }
-    forms.add(part + "e");
-    if (part.endsWith("s")) {
-      // Geschichts-, Hilfs-: an s stands for the e.
-      forms.add(part.substring(0, part.length() - 1) + "e");
-    }
+    forms.add(part + CUT);
     return forms;
   }
 
@@ -129,41 +154,36 @@ final class Lemmas {
   }
 
   private List<Reading> writtenSmall(String word) {
-    List<Reading> readings = dictionary.readings(word);
-    if (readings.stream().allMatch(Reading::isImperative)) {
+    Entry entry = dictionary.entry(word);
+    if (entry.isImperativeAtMost()) {
       // People type nouns and names in lower case; hardly anybody gives orders.
       List<Reading> nouns = capitalised(Spelling.capitalised(word));
       if (!nouns.isEmpty()) {
         return nouns;
       }
     }
-    if (readings.isEmpty() && word.length() <= LONGEST_ABBREVIATION) {
+    if (entry.isEmpty() && word.length() <= LONGEST_ABBREVIATION) {
       return dictionary.readings(word.toUpperCase(Locale.ROOT));
     }
-    return readings;
+    return entry.readings(word);
   }
 
   private List<Reading> capitalised(String word) {
-    List<Reading> readings = dictionary.readings(word);
-    Set<Kind> kinds = EnumSet.noneOf(Kind.class);
-    boolean name = false;
-    for (Reading reading : readings) {
-      kinds.add(reading.kind());
-      name |= reading.isName() && reading.lemma().equals(word);
-    }
-    if (kinds.contains(Kind.NOUN) || kinds.contains(Kind.MASCULINE)) {
+    Entry entry = dictionary.entry(word);
+    List<Reading> readings = entry.readings(word);
+    if (entry.isPlainNoun()) {
       // Angriff is a noun, though "angriff" is a form of angreifen.
       readings.removeIf(Reading::isVerb);
     }
-    if (kinds.contains(Kind.MASCULINE)) {
+    if (entry.has(Kind.MASCULINE)) {
       // Der Wagen is not das Wagen, which nobody writes.
       readings.removeIf(Reading::isInfinitive);
     }
-    if (name) {
+    if (readings.contains(new Reading(word, Kind.NAME))) {
       // Thomas is not the genitive of Thoma.
       readings.removeIf(r -> r.isName() && !r.lemma().equals(word));
     }
-    if (kinds.contains(Kind.NOMINALISED_ADJECTIVE)) {
+    if (entry.has(Kind.NOMINALISED_ADJECTIVE)) {
       // Auswärtige and Auswärtiges: only the adjective joins them.
       List<Reading> adjectives = dictionary.readings(Spelling.lower(word));
       adjectives.removeIf(r -> !r.isAdjective());
@@ -171,11 +191,12 @@ final class Lemmas {
         readings.removeIf(Reading::isNominalisedAdjective);
         readings.addAll(adjectives);
       }
-    } else if (readings.isEmpty() || kinds.equals(EnumSet.of(Kind.INFINITIVE))) {
-      for (Reading reading : dictionary.readings(Spelling.lower(word))) {
-        if (!reading.isImperative()) {
-          readings.add(reading);
-        }
+    } else if (readings.isEmpty() || entry.isOnly(Kind.INFINITIVE)) {
+      String small = Spelling.lower(word);
+      Entry smallEntry = dictionary.entry(small);
+      if (!smallEntry.isImperativeAtMost()) {
+        readings.addAll(smallEntry.readings(small));
+        readings.removeIf(Reading::isImperative);
       }
     }
     return readings;
@@ -199,7 +220,7 @@ final class Lemmas {
   /** Folded, but with its capital where it keeps a noun apart: Wagen and wagen, Ernst and ernst. */
   private String form(Reading reading) {
     String form = Folding.fold(reading.lemma());
-    return reading.isPlainNoun() && isVerbOrAdjective(Spelling.lower(reading.lemma()))
+    return (reading.isPlainNoun() || reading.isName()) && isVerbOrAdjective(Spelling.lower(reading.lemma()))
         ? Spelling.capitalised(form)
         : form;
   }

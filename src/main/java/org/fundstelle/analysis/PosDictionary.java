@@ -3,12 +3,11 @@ package org.fundstelle.analysis;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URL;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicReferenceArray;
 import morfologik.stemming.Dictionary;
 import org.fundstelle.analysis.Reading.Kind;
 
@@ -24,15 +23,16 @@ final class PosDictionary {
           "/org/languagetool/resource/de/german.dict", "/org/languagetool/resource/de/german.info");
 
   private static final int LONGEST_CODE = 256;
+  private static final int ROWS = 2048;
 
   private final Automaton automaton;
   private final byte separator;
 
-  /** The nodes behind the first byte: the root has so many arcs that looking for one costs most. */
-  private final int[] firstNodes = new int[256];
+  /** The first nodes have so many arcs that looking for one costs most: by node, then by label. */
+  private final int[] rows = new int[ROWS << Byte.SIZE];
 
-  /** The kinds of the tags below a node: few nodes, for the automaton shares its tails. */
-  private final Map<Integer, List<Kind>> kinds = new ConcurrentHashMap<>();
+  /** The entries that were met, by their node: few, for the automaton shares its tails. */
+  private final AtomicReferenceArray<Entry> entries;
 
   PosDictionary() {
     URL resource = Objects.requireNonNull(PosDictionary.class.getResource(RESOURCES.get(0)));
@@ -43,86 +43,88 @@ final class PosDictionary {
     } catch (IOException e) {
       throw new UncheckedIOException("The German dictionary cannot be read: " + resource, e);
     }
-    for (int label = 0; label < firstNodes.length; label++) {
-      firstNodes[label] = automaton.next(Automaton.ROOT, (byte) label);
+    Arrays.fill(rows, Automaton.NONE);
+    for (int node = 0; node < ROWS; node++) {
+      for (int arc = automaton.firstArc(node); arc < automaton.endArc(node); arc++) {
+        rows[(node << Byte.SIZE) | (automaton.label(arc) & 0xFF)] = automaton.target(arc);
+      }
     }
+    entries = new AtomicReferenceArray<>(automaton.nodes());
+  }
+
+  /** What is known of a form as written. */
+  Entry entry(String form) {
+    return entry(Automaton.ROOT, form);
+  }
+
+  /** What is known of the form that a node and some more letters make. */
+  Entry entry(int node, String letters) {
+    int end = node;
+    for (int i = 0; i < letters.length() && end != Automaton.NONE; i++) {
+      end = next(end, letters.charAt(i));
+    }
+    return end == Automaton.NONE ? Entry.NONE : entryAt(end);
+  }
+
+  /** What is known of the form that ends in a node. */
+  Entry entryAt(int node) {
+    int start = automaton.next(node, separator);
+    if (start == Automaton.NONE) {
+      return Entry.NONE;
+    }
+    Entry known = entries.get(start);
+    if (known == null) {
+      List<Entry.Ending> endings = new ArrayList<>();
+      addEndings(start, new byte[LONGEST_CODE], 0, endings);
+      known = new Entry(List.copyOf(endings));
+      entries.set(start, known);
+    }
+    return known;
   }
 
   /** All readings of a form as written, in a list of the caller's own; often none. */
   List<Reading> readings(String form) {
-    byte[] bytes = form.getBytes(StandardCharsets.UTF_8);
-    int node = Automaton.ROOT;
-    for (int i = 0; i < bytes.length && node != Automaton.NONE; i++) {
-      node = next(node, bytes[i]);
-    }
-    int entry = node == Automaton.NONE ? node : automaton.next(node, separator);
-    List<Reading> readings = new ArrayList<>(entry == Automaton.NONE ? 0 : 4);
-    if (entry == Automaton.NONE) {
-      return readings;
-    }
-    addReadings(entry, bytes, new byte[LONGEST_CODE], 0, readings);
-    return readings;
+    return entry(form).readings(form);
   }
 
-  /** How many characters from its start on a form has in common with some form known. */
-  int knownPrefix(String form) {
-    byte[] bytes = form.getBytes(StandardCharsets.UTF_8);
-    int node = Automaton.ROOT;
-    int characters = -1;
-    for (byte b : bytes) {
-      boolean startsCharacter = (b & 0xC0) != 0x80;
-      characters += startsCharacter ? 1 : 0;
-      node = next(node, b);
-      if (node == Automaton.NONE) {
-        return characters;
-      }
+  /** The node behind a node and a letter, whose bytes in UTF-8 are the labels. */
+  int next(int node, char letter) {
+    if (letter < 0x80) {
+      return next(node, (byte) letter);
     }
-    return form.length();
+    int last = 0x80 | (letter & 0x3F);
+    if (letter < 0x800) {
+      return next(next(node, (byte) (0xC0 | (letter >> 6))), (byte) last);
+    }
+    int middle = 0x80 | ((letter >> 6) & 0x3F);
+    return next(next(next(node, (byte) (0xE0 | (letter >> 12))), (byte) middle), (byte) last);
   }
 
   private int next(int node, byte label) {
-    if (label == separator) {
+    if (node == Automaton.NONE || label == separator) {
       return Automaton.NONE;
     }
-    return node == Automaton.ROOT ? firstNodes[label & 0xFF] : automaton.next(node, label);
+    return node < ROWS ? rows[(node << Byte.SIZE) | (label & 0xFF)] : automaton.next(node, label);
   }
 
-  /** Behind the form stand its lemma in code, the separator and the tag. */
-  private void addReadings(int node, byte[] form, byte[] code, int length, List<Reading> readings) {
+  /**
+   * Behind the form stand its lemma in code, the separator and the tag. The first byte of the code
+   * says how many bytes to cut off the form, the others follow instead.
+   */
+  private void addEndings(int node, byte[] code, int length, List<Entry.Ending> endings) {
     for (int arc = automaton.firstArc(node); arc < automaton.endArc(node); arc++) {
       byte label = automaton.label(arc);
       if (label != separator) {
         code[length] = label;
-        addReadings(automaton.target(arc), form, code, length + 1, readings);
+        addEndings(automaton.target(arc), code, length + 1, endings);
       } else if (length > 0) {
-        String lemma = decode(form, code, length);
-        for (Kind kind : kinds(automaton.target(arc))) {
-          readings.add(new Reading(lemma, kind));
-        }
+        int cut = (code[0] - 'A') & 0xFF;
+        List<Kind> kinds = new ArrayList<>();
+        addKinds(automaton.target(arc), "", kinds);
+        List<Kind> distinct = kinds.stream().distinct().toList();
+        endings.add(new Entry.Ending(cut, Arrays.copyOfRange(code, 1, length), distinct));
       }
     }
-  }
-
-  /** The first byte of the code says how many bytes to cut off the form, the others follow them. */
-  private static String decode(byte[] form, byte[] code, int length) {
-    int cut = (code[0] - 'A') & 0xFF;
-    int kept = Math.max(0, form.length - cut);
-    byte[] lemma = new byte[kept + length - 1];
-    System.arraycopy(form, 0, lemma, 0, kept);
-    System.arraycopy(code, 1, lemma, kept, length - 1);
-    return new String(lemma, StandardCharsets.UTF_8);
-  }
-
-  private List<Kind> kinds(int node) {
-    List<Kind> known = kinds.get(node);
-    if (known != null) {
-      return known;
-    }
-    List<Kind> found = new ArrayList<>();
-    addKinds(node, "", found);
-    List<Kind> distinct = found.stream().distinct().toList();
-    kinds.put(node, distinct);
-    return distinct;
   }
 
   private void addKinds(int node, String tag, List<Kind> found) {

@@ -3,22 +3,31 @@ package org.fundstelle.analysis;
 import java.util.ArrayList;
 import java.util.List;
 
-/**
- * A raw token without its silent characters, and where each of its letters stood.
- *
- * @param letters what is left
- * @param at the index in the token of each letter
- * @param cuts where hyphens stood, as indexes into the letters
- * @param genderCut where the ending of a gender form starts, or -1
- * @param possessive whether an apostrophe stood before a final s
- */
-record RawWord(
-    String letters, List<Integer> at, List<Integer> cuts, int genderCut, boolean possessive) {
+/** A raw token without its silent characters, and where each of its letters stood. Immutable. */
+final class RawWord {
+  private static final List<String> FEMININE = List.of("Innen", "In");
+
+  private final String letters;
+
+  /** The index in the token of each letter. */
+  private final int[] at;
+
+  private final List<Integer> cuts;
+  private final int genderCut;
+  private final boolean possessive;
+
+  private RawWord(String letters, int[] at, List<Integer> cuts, int genderCut, boolean possessive) {
+    this.letters = letters;
+    this.at = at;
+    this.cuts = cuts;
+    this.genderCut = genderCut;
+    this.possessive = possessive;
+  }
 
   static RawWord of(String token) {
     StringBuilder letters = new StringBuilder(token.length());
-    List<Integer> at = new ArrayList<>(token.length());
-    List<Integer> cuts = new ArrayList<>();
+    int[] at = new int[token.length()];
+    List<Integer> cuts = new ArrayList<>(0);
     int genderCut = -1;
     for (int i = 0; i < token.length(); i++) {
       char c = token.charAt(i);
@@ -27,38 +36,61 @@ record RawWord(
       } else if (isHyphen(c)) {
         cuts.add(letters.length());
       } else if (!Folding.isSilent(c)) {
+        at[letters.length()] = i;
         letters.append(c);
-        at.add(i);
       }
     }
     int length = letters.length();
-    cuts = cuts.stream().filter(cut -> cut > 0 && cut < length).distinct().toList();
+    String word = length == token.length() ? token : letters.toString();
+    if (!cuts.isEmpty()) {
+      cuts = cuts.stream().filter(cut -> cut > 0 && cut < length).distinct().toList();
+    }
     if (genderCut <= 0 || genderCut == length) {
-      genderCut = capitalInside(letters.toString());
+      genderCut = capitalInside(word);
     }
     int last = token.length() - 1;
     boolean possessive =
         last > 1 && token.charAt(last) == 's' && isApostrophe(token.charAt(last - 1));
-    return new RawWord(letters.toString(), at, cuts, genderCut, possessive);
+    return new RawWord(word, at, cuts, genderCut, possessive);
+  }
+
+  /** What is left. */
+  String letters() {
+    return letters;
+  }
+
+  /** Where hyphens stood, as indexes into the letters. */
+  List<Integer> cuts() {
+    return cuts;
+  }
+
+  /** Where the ending of a gender form starts, or -1. */
+  int genderCut() {
+    return genderCut;
+  }
+
+  /** Whether an apostrophe stood before a final s. */
+  boolean possessive() {
+    return possessive;
   }
 
   /** Where the first letter stood; 0 if there is none. */
   int start() {
-    return at.isEmpty() ? 0 : at.getFirst();
+    return letters.isEmpty() ? 0 : at[0];
   }
 
   /** Where the letters from one index to another stood in the token. */
   int start(int letter) {
-    return at.get(letter);
+    return at[letter];
   }
 
   int end(int letter) {
-    return at.get(letter - 1) + 1;
+    return at[letter - 1] + 1;
   }
 
   /** SchülerInnen is a gender form too. */
   private static int capitalInside(String letters) {
-    for (String ending : new String[] {"Innen", "In"}) {
+    for (String ending : FEMININE) {
       int cut = letters.length() - ending.length();
       if (cut > 2 && Character.isLowerCase(letters.charAt(cut - 1)) && letters.endsWith(ending)) {
         return cut;

@@ -1,7 +1,6 @@
 package org.fundstelle.analysis;
 
 import java.util.List;
-import java.util.function.Predicate;
 
 /**
  * Finds the last seam of a compound whose parts the dictionary knows, where the word list of the
@@ -32,23 +31,19 @@ final class SeamFinder {
    * @param known whether the dictionary knows the word: then only the surest cut counts
    */
   List<String> split(String word, boolean known) {
-    int shortest = known ? SURE : SHORTEST;
+    String lower = Spelling.lower(word);
+    if (lower.length() != word.length()) {
+      return List.of();
+    }
     boolean adjective = Spelling.startsLower(word) && !known;
-    int reach = dictionary.knownPrefix(Spelling.capitalised(word));
+    Prefixes prefixes = new Prefixes(Spelling.capitalised(word), dictionary);
     // The longest last part first: a short one is more often an accident.
-    for (int seam = 2; seam <= word.length() - SHORTEST; seam++) {
-      String modifier = Spelling.lower(word.substring(0, seam));
+    for (int seam = OIL.length(); seam <= word.length() - SHORTEST; seam++) {
       // One more for a linking s; beyond that only a noun made of a verb can be the first part.
-      if (seam > reach + 1 && !modifier.endsWith(LINKED_ACTION)) {
+      if (seam > prefixes.reach() + 1 && !endsWith(lower, seam, LINKED_ACTION)) {
         continue;
       }
-      String head = Spelling.lower(word.substring(seam));
-      boolean fits =
-          CompoundSplitter.DIRECTIONS.contains(modifier)
-              ? isNoun(head) && !head.contains("er")
-              : (modifier.equals(OIL) || (seam >= shortest && isModifier(modifier, known)))
-                  && (isHead(head, known) || (adjective && isAdjective(head)));
-      if (fits) {
+      if (fits(lower, seam, prefixes, known, adjective)) {
         return List.of(word.substring(0, seam), word.substring(seam));
       }
     }
@@ -57,8 +52,29 @@ final class SeamFinder {
 
   /** Whether a part ends in an s that no word made as it is has of its own: Einreichungs-. */
   static boolean isLinkedByS(String part) {
-    return part.endsWith("s")
-        && LINKED_BY_S.stream().anyMatch(part.substring(0, part.length() - 1)::endsWith);
+    return part.endsWith("s") && endsWithAny(part, part.length() - 1, LINKED_BY_S);
+  }
+
+  private boolean fits(String word, int seam, Prefixes prefixes, boolean known, boolean adjective) {
+    if (isDirection(word, seam)) {
+      String head = word.substring(seam);
+      return isNoun(head) && !head.contains("er");
+    }
+    boolean oil = seam == OIL.length() && word.startsWith(OIL);
+    if (!oil && (seam < (known ? SURE : SHORTEST) || !isModifier(word, seam, prefixes, known))) {
+      return false;
+    }
+    String head = word.substring(seam);
+    return isHead(head, known) || (adjective && isAdjective(head));
+  }
+
+  private static boolean isDirection(String word, int seam) {
+    for (String direction : CompoundSplitter.DIRECTIONS) {
+      if (direction.length() == seam && word.startsWith(direction)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isHead(String part, boolean known) {
@@ -67,26 +83,27 @@ final class SeamFinder {
   }
 
   private boolean isAdjective(String part) {
-    return part.length() >= SURE && any(part, Reading::isAdjective);
+    return part.length() >= SURE && dictionary.entry(part).isAdjective();
   }
 
-  private boolean isModifier(String part, boolean known) {
-    if (isNoun(part)) {
+  private boolean isModifier(String word, int seam, Prefixes prefixes, boolean known) {
+    Entry entry = prefixes.entry(seam);
+    if (entry.isPlainNoun()) {
       return true;
     }
-    if (isLinkedByS(part)) {
-      String base = part.substring(0, part.length() - 1);
-      if (isNoun(base) || isDerived(base, ACTION_ENDINGS)) {
-        return true;
-      }
+    if (word.charAt(seam - 1) == 's'
+        && endsWithAny(word, seam - 1, LINKED_BY_S)
+        && (prefixes.entry(seam - 1).isPlainNoun()
+            || isDerived(word.substring(0, seam - 1), ACTION_ENDINGS))) {
+      return true;
     }
     return !known
-        && part.length() >= SURE
-        && (isNoun(part + "e") || any(Spelling.capitalised(part), Reading::isName));
+        && seam >= SURE
+        && (entry.has(Reading.Kind.NAME) || prefixes.entry(seam, "e").isPlainNoun());
   }
 
   private boolean isNoun(String part) {
-    return any(Spelling.capitalised(part), Reading::isPlainNoun);
+    return dictionary.entry(Spelling.capitalised(part)).isPlainNoun();
   }
 
   /** Bewältiger and Bewältigung are words if bewältigen is one. */
@@ -94,14 +111,23 @@ final class SeamFinder {
     for (String ending : endings) {
       int stem = part.length() - ending.length();
       if (stem >= SHORTEST && part.endsWith(ending)) {
-        String base = part.substring(0, stem);
-        return any(base + "en", Reading::isVerb) || any(base + "n", Reading::isVerb);
+        Prefixes base = new Prefixes(part.substring(0, stem), dictionary);
+        return base.entry(stem, "en").isVerb() || base.entry(stem, "n").isVerb();
       }
     }
     return false;
   }
 
-  private boolean any(String form, Predicate<Reading> test) {
-    return dictionary.readings(form).stream().anyMatch(test);
+  private static boolean endsWithAny(String word, int end, List<String> endings) {
+    for (String ending : endings) {
+      if (endsWith(word, end, ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean endsWith(String word, int end, String ending) {
+    return word.startsWith(ending, end - ending.length());
   }
 }

@@ -1,6 +1,7 @@
 package org.fundstelle.analysis;
 
 import java.io.IOException;
+import java.util.EnumSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
@@ -28,7 +29,7 @@ public final class WordLayersFilter extends TokenFilter {
       addAttribute(PositionIncrementAttribute.class);
 
   private final WordReader words = new WordReader(input);
-  private final Set<Layer> layers;
+  private final Set<Layer> layers = EnumSet.noneOf(Layer.class);
   private Iterator<Form> pending = List.<Form>of().iterator();
   private AttributeSource.@Nullable State state;
   private int start;
@@ -38,7 +39,7 @@ public final class WordLayersFilter extends TokenFilter {
   /** Emits the given layers only. */
   public WordLayersFilter(TokenStream input, Set<Layer> layers) {
     super(input);
-    this.layers = Set.copyOf(layers);
+    this.layers.addAll(layers);
   }
 
   @Override
