@@ -38,7 +38,7 @@ final class Budget {
   Plan.Group fit(Plan.Group plan) {
     Plan.Group cut = plan;
     for (UnaryOperator<Leaf> each : CUTS) {
-      cut = new Plan.Group(clauses(plan, p -> Optional.of(cut(p, each))));
+      cut = plan.withLeaves(each);
       if (cost(cut) <= TERMS) {
         return cut;
       }
@@ -56,20 +56,6 @@ final class Budget {
           .ifPresent(plan -> clauses.add(new Plan.Clause(clause.role(), plan)));
     }
     return clauses;
-  }
-
-  private static Plan cut(Plan plan, UnaryOperator<Leaf> cut) {
-    return switch (plan) {
-      case Leaf leaf -> cut.apply(leaf);
-      case Plan.Close close ->
-          new Plan.Close(close.words().stream().map(cut).toList(), close.gaps());
-      case Plan.InTitle title -> new Plan.InTitle(cut(title.plan(), cut));
-      case Plan.Group group -> new Plan.Group(clauses(group, p -> Optional.of(cut(p, cut))));
-      case Plan.Either either ->
-          new Plan.Either(either.plans().stream().map(p -> cut(p, cut)).toList());
-      case Plan.Source source -> source;
-      case Plan.Dates dates -> dates;
-    };
   }
 
   /** What of a plan the budget still has room for. */
@@ -115,10 +101,25 @@ final class Budget {
     };
   }
 
-  /** A longer name is looked for twice: whether it is there, and whether it is all there is. */
+  /** Where a longer name is there, each word of both is looked for once more, place by place. */
   private static int cost(Alternative alternative) {
-    return cost(alternative.evidence())
-        + alternative.outside().stream().mapToInt(name -> 2 * cost(name)).sum();
+    int cost = cost(alternative.evidence());
+    if (!alternative.outside().isEmpty()) {
+      cost += terms(alternative.evidence());
+      for (Evidence name : alternative.outside()) {
+        cost += cost(name) + terms(name);
+      }
+    }
+    return cost;
+  }
+
+  private static int terms(Evidence evidence) {
+    return switch (evidence) {
+      case Evidence.Terms terms -> terms.anyOf().size();
+      case Evidence.Sequence sequence -> sequence.words().stream().mapToInt(Budget::terms).sum();
+      case Evidence.Near near -> near.words().stream().mapToInt(Budget::terms).sum();
+      case Evidence.Prefix p -> 1;
+    };
   }
 
   private static int cost(Evidence evidence) {

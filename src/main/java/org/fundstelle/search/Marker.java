@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
@@ -67,6 +68,11 @@ final class Marker {
     memory.freeze();
     this.searcher = memory.createSearcher();
     searcher.setQueryCache(null);
+  }
+
+  /** The text and its title as an index of their own. */
+  IndexReader reader() {
+    return searcher.getIndexReader();
   }
 
   /** The marks in the text, not overlapping, in order; offsets count from a given start. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -58,7 +59,6 @@ public final class PassageSearch {
   public SearchResult search(ArticleIndex index, SearchRequest request) throws IOException {
     long began = System.nanoTime();
     Understood query = understand(request);
-    Plan.Group plan = query.plan;
     Optional<PageToken> page = request.after().map(token -> PageToken.decode(token, request));
     Plan.Dates dates = new Plan.Dates(request.dates());
     return index.read(
@@ -66,6 +66,7 @@ public final class PassageSearch {
           IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
           searcher.setSimilarity(Scoring.similarity());
           Scoring scoring = new Scoring(searcher.getIndexReader());
+          Plan.Group plan = query.fitting(searcher.getIndexReader());
           PassageCollector hits =
               new PassageCollector(
                   Ranked.by(request.sort()),
@@ -111,23 +112,30 @@ public final class PassageSearch {
    */
   public MatchResult match(String query, String text) {
     Understood understood = understand(SearchRequest.of(query));
-    Plan plan = understood.plan;
     Marker marker = new Marker(text, "");
+    Plan plan = understood.fitting(marker.reader());
     return new MatchResult(marker.holds(plan), marker.inText(plan, 0), understood.warnings);
   }
 
   /** What is looked for, and what of the query was read otherwise or left out. */
-  private record Understood(Plan.Group plan, List<String> warnings) {}
+  private record Understood(Plan.Group plan, List<String> warnings) {
+
+    /** What of the plan an index holds and Lucene takes; adds a warning where that is not all. */
+    Plan.Group fitting(IndexReader reader) {
+      Budget budget = new Budget();
+      Plan.Group fitting = budget.fit(new Present(reader).of(plan));
+      warnings.addAll(budget.warnings());
+      return fitting;
+    }
+  }
 
   private Understood understand(SearchRequest request) {
     List<String> warnings = new ArrayList<>();
     ParsedQuery parsed = QueryParser.parse(limited(request.query(), warnings));
     Expander expander = new Expander(names, request.kinds(), request.exact());
-    Budget budget = new Budget();
-    Plan.Group plan = budget.fit(expander.expand(parsed.root()));
+    Plan.Group plan = expander.expand(parsed.root());
     warnings.addAll(parsed.warnings());
     warnings.addAll(expander.warnings());
-    warnings.addAll(budget.warnings());
     return new Understood(plan, warnings);
   }
 

@@ -1,6 +1,7 @@
 package org.fundstelle.search;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.fundstelle.query.DateRange;
 import org.fundstelle.query.MatchKind;
 
@@ -109,6 +110,12 @@ sealed interface Plan {
       clauses = List.copyOf(clauses);
     }
 
+    @Override
+    public Group withLeaves(UnaryOperator<Leaf> change) {
+      return new Group(
+          clauses.stream().map(c -> new Clause(c.role, c.plan.withLeaves(change))).toList());
+    }
+
     /** Whether a hit needs one of the clauses that are {@link Role#ANY}. */
     boolean needsAny() {
       return clauses.stream().anyMatch(c -> c.role == Role.ANY)
@@ -147,6 +154,20 @@ sealed interface Plan {
     public Either {
       plans = List.copyOf(plans);
     }
+  }
+
+  /** The same with each word changed. */
+  default Plan withLeaves(UnaryOperator<Leaf> change) {
+    return switch (this) {
+      case Leaf leaf -> change.apply(leaf);
+      case Close close -> new Close(close.words.stream().map(change).toList(), close.gaps);
+      case InTitle title -> new InTitle(title.plan.withLeaves(change));
+      case Either either ->
+          new Either(either.plans.stream().map(p -> p.withLeaves(change)).toList());
+      case Group group -> group.withLeaves(change);
+      case Source source -> source;
+      case Dates dates -> dates;
+    };
   }
 
   /** Whether there is nothing to look for: punctuation, a symbol, an empty pair of quotes. */

@@ -50,7 +50,7 @@ final class LemmasMeasure implements Measure {
       if (counted || fields[2].equals("AUX")) {
         List<Token> held = held(fields[0]);
         String wanted = GermanChain.fold(fields[1]);
-        boolean right = held.stream().anyMatch(token -> token.form().equals(wanted));
+        boolean right = held.stream().anyMatch(token -> token.form().equalsIgnoreCase(wanted));
         (counted ? content : auxiliaries).add(right);
         if (!right) {
           errors.add(difference(fields, held));

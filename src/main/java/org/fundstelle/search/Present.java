@@ -1,0 +1,75 @@
+package org.fundstelle.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.Term;
+import org.fundstelle.index.Fields;
+import org.fundstelle.search.Evidence.Terms;
+import org.fundstelle.search.Plan.Alternative;
+import org.fundstelle.search.Plan.Leaf;
+
+/**
+ * Leaves out of a plan what an index does not hold anyway: a state has dozens of names, most news
+ * use a few of them.
+ */
+final class Present {
+  private final IndexReader reader;
+
+  Present(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  /** The part of a plan that can be found; of each word, what comes first stays in any case. */
+  Plan.Group of(Plan.Group plan) {
+    return plan.withLeaves(this::of);
+  }
+
+  private Leaf of(Leaf leaf) {
+    List<Alternative> present = new ArrayList<>();
+    for (Alternative alternative : leaf.alternatives()) {
+      Optional<Evidence> evidence = of(alternative.evidence());
+      if (evidence.isPresent() || present.isEmpty()) {
+        present.add(
+            new Alternative(
+                alternative.term(),
+                alternative.kind(),
+                alternative.weight(),
+                evidence.orElse(alternative.evidence()),
+                alternative.outside().stream().flatMap(name -> of(name).stream()).toList()));
+      }
+    }
+    return new Leaf(leaf.term(), leaf.function(), present);
+  }
+
+  private Optional<Evidence> of(Evidence evidence) {
+    return switch (evidence) {
+      case Terms terms -> terms(terms).map(t -> t);
+      case Evidence.Sequence sequence -> all(sequence.words()).map(Evidence.Sequence::new);
+      case Evidence.Near near -> all(near.words()).map(w -> new Evidence.Near(w, near.gaps()));
+      case Evidence.Prefix prefix -> Optional.of(prefix);
+    };
+  }
+
+  private Optional<List<Terms>> all(List<Terms> words) {
+    List<Terms> present = words.stream().flatMap(word -> terms(word).stream()).toList();
+    return present.size() == words.size() ? Optional.of(present) : Optional.empty();
+  }
+
+  private Optional<Terms> terms(Terms terms) {
+    List<String> present = terms.anyOf().stream().filter(this::occurs).toList();
+    return present.isEmpty() ? Optional.empty() : Optional.of(new Terms(present));
+  }
+
+  private boolean occurs(String term) {
+    try {
+      return reader.docFreq(new Term(Fields.TEXT, term)) > 0
+          || reader.docFreq(new Term(Fields.TITLE, term)) > 0;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
