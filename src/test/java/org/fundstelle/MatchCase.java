@@ -12,19 +12,27 @@ import java.util.stream.Collectors;
 import org.fundstelle.query.MatchResult;
 
 /**
- * A line of match-cases.txt, whose head says what it looks like.
+ * A line of one of the files of cases: query, text, yes or no, and perhaps the marks, with " | "
+ * between them.
  *
  * @param marks what must be marked; empty if that does not matter
  */
 public record MatchCase(String query, String text, boolean found, Optional<String> marks) {
-  private static final Path CASES = Path.of("src/test/resources/org/fundstelle/match-cases.txt");
+  /** The examples of the design, and what went wrong once. */
+  public static final Path EXAMPLES = Path.of("src/test/resources/org/fundstelle/match-cases.txt");
+
+  /** The table that measures. */
+  public static final Path TABLE = Path.of("src/test/resources/org/fundstelle/match-table.txt");
+
+  /** What is answered wrongly so far. */
+  public static final Path OPEN = Path.of("src/test/resources/org/fundstelle/match-open.txt");
 
   /** The cases under the comment that heads them: one that follows a blank line. */
-  public static Map<String, List<MatchCase>> byClass() throws IOException {
+  public static Map<String, List<MatchCase>> byClass(Path file) throws IOException {
     Map<String, List<MatchCase>> classes = new LinkedHashMap<>();
     String heading = "";
     boolean blank = true;
-    for (String line : Files.readAllLines(CASES)) {
+    for (String line : Files.readAllLines(file)) {
       if (line.startsWith("#")) {
         heading = blank ? line.substring(1).strip() : heading;
       } else if (!line.isBlank()) {

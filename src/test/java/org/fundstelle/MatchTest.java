@@ -1,9 +1,11 @@
 package org.fundstelle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,13 +15,35 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.fundstelle.query.Match;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What finds what, and why. */
 class MatchTest {
   static Stream<MatchCase> cases() throws IOException {
-    return MatchCase.byClass().values().stream().flatMap(List::stream);
+    return Stream.concat(cases(MatchCase.EXAMPLES), cases(MatchCase.TABLE));
+  }
+
+  static Stream<MatchCase> open() throws IOException {
+    return cases(MatchCase.OPEN);
+  }
+
+  private static Stream<MatchCase> cases(Path file) throws IOException {
+    return MatchCase.byClass(file).values().stream().flatMap(List::stream);
+  }
+
+  @Test
+  void halfOfTheTableMustNotBeFound() throws IOException {
+    List<MatchCase> table = cases(MatchCase.TABLE).toList();
+    long not = table.stream().filter(c -> !c.found()).count();
+    assertTrue(table.size() >= 400 && 2 * not >= 0.95 * table.size(), not + "/" + table.size());
+  }
+
+  @ParameterizedTest
+  @MethodSource("open")
+  void whatIsMendedMovesToTheTable(MatchCase matchCase) {
+    assertNotEquals(Optional.empty(), matchCase.failure());
   }
 
   @ParameterizedTest

@@ -41,6 +41,17 @@ final class Spelling {
     return !word.isEmpty() && Character.isLowerCase(word.charAt(0));
   }
 
+  /** Bäuer as Bauer, Französ as Franzos; the word itself if it has no umlaut. */
+  static String withoutLastUmlaut(String word) {
+    for (int i = word.length() - 1; i > 0; i--) {
+      int umlaut = "äöü".indexOf(word.charAt(i));
+      if (umlaut >= 0) {
+        return word.substring(0, i) + "aou".charAt(umlaut) + word.substring(i + 1);
+      }
+    }
+    return word;
+  }
+
   /** Haeuser as Häuser, Strasse as Straße, daß as dass; the word itself is not among them. */
   static List<String> restored(String word) {
     boolean sharpS = word.indexOf('ß') >= 0;

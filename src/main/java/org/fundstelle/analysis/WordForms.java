@@ -116,10 +116,10 @@ final class WordForms {
     return List.of(ending.startsWith("in") ? masculine(stem) : stem, full);
   }
 
-  /** Kolleg:innen stands for Kollegen, Ärzt:innen for Ärzte. */
+  /** Kolleg:innen stands for Kollegen, Ärzt:innen for Ärzte, Bäuer:innen for Bauer. */
   private String masculine(String stem) {
-    return Stream.of("", "en", "e")
-        .map(stem::concat)
+    String plain = Spelling.withoutLastUmlaut(stem);
+    return Stream.of(stem, stem + "en", stem + "e", plain, plain + "e")
         .filter(lemmas::isMasculine)
         .findFirst()
         .orElse(stem);

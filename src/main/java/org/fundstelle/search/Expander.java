@@ -265,22 +265,34 @@ final class Expander {
     return words.size() == 1 && !words.getFirst().lemmas().isEmpty() ? words : List.of();
   }
 
-  /** Another name stands for all words of the name that was typed, so each has a share in it. */
   private void addNames(String text, List<Word> words, List<List<Alternative>> found) {
     for (int i = 0; i < words.size(); ) {
       NameTable.Found name = names.find(words, i);
       int end = i + Math.max(1, name.length());
-      String typed = text.substring(words.get(i).start(), words.get(end - 1).end());
-      double share = 1.0 / (end - i);
-      for (; i < end; i++) {
-        List<Alternative> alternatives = found.get(i);
-        alternatives.replaceAll(literal -> literal.outside(name.longer()));
-        for (NameTable.Other other : name.others()) {
-          alternatives.add(
-              new Alternative(
-                  typed, other.kind(), other.weight() * share, other.evidence(), other.longer()));
-        }
+      for (int k = i; k < end; k++) {
+        found.get(k).replaceAll(literal -> literal.outside(name.longer()));
       }
+      addOthers(text, words.subList(i, end), name, found.subList(i, end));
+      for (int k = i; k < end && name.length() > 1; ) {
+        NameTable.Found shorter = names.inside(name, words.subList(i, end), k - i);
+        int next = k + Math.max(1, shorter.length());
+        addOthers(text, words.subList(k, next), shorter, found.subList(k, next));
+        k = next;
+      }
+      i = end;
+    }
+  }
+
+  /** Another name stands for all words of the name that was typed, so each has a share in it. */
+  private static void addOthers(
+      String text, List<Word> words, NameTable.Found name, List<List<Alternative>> found) {
+    String typed = text.substring(words.getFirst().start(), words.getLast().end());
+    double share = 1.0 / words.size();
+    for (NameTable.Other other : name.others()) {
+      Alternative alternative =
+          new Alternative(
+              typed, other.kind(), other.weight() * share, other.evidence(), other.longer());
+      found.forEach(alternatives -> alternatives.add(alternative));
     }
   }
 

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundstelle.analysis.GermanChain;
@@ -65,10 +66,11 @@ final class NameTable {
    * A name found in a query.
    *
    * @param length how many words it has; 0 if there is none
+   * @param concepts the ids of what it can be the name of
    * @param longer names of something else that contain it: inside these it is not meant
    * @param others what the same thing is called otherwise, the closest kind first
    */
-  record Found(int length, List<Evidence> longer, List<Other> others) {}
+  record Found(int length, Set<String> concepts, List<Evidence> longer, List<Other> others) {}
 
   /**
    * Other names of the same thing.
@@ -124,12 +126,29 @@ final class NameTable {
 
   /** The longest name that starts at a word of a query. */
   Found find(List<Word> query, int at) {
+    return find(query, at, concept -> true);
+  }
+
+  /**
+   * The longest name that starts at a word inside a longer one, of what the longer thing belongs to:
+   * the state in the name of its government.
+   */
+  Found inside(Found longer, List<Word> query, int at) {
+    Set<String> around = new HashSet<>();
+    longer.concepts.forEach(id -> around.addAll(surroundings.getOrDefault(id, Set.of())));
+    around.removeAll(longer.concepts);
+    return find(query, at, around::contains);
+  }
+
+  private Found find(List<Word> query, int at, Predicate<String> wanted) {
     int longest = 0;
     Set<Entry> entries = new LinkedHashSet<>();
     for (String key : keys(query.get(at))) {
       for (Entry entry : byFirstKey.getOrDefault(key, List.of())) {
         int length = entry.spelling.words.size();
-        if (length >= longest && matches(entry.spelling.words, query, at)) {
+        if (length >= longest
+            && wanted.test(entry.concept)
+            && matches(entry.spelling.words, query, at)) {
           if (length > longest) {
             entries.clear();
             longest = length;
@@ -139,11 +158,11 @@ final class NameTable {
       }
     }
     if (entries.isEmpty()) {
-      return new Found(0, List.of(), List.of());
+      return new Found(0, Set.of(), List.of(), List.of());
     }
     Set<String> concepts = entries.stream().map(e -> e.concept).collect(Collectors.toSet());
     List<Word> name = query.subList(at, at + longest);
-    return new Found(longest, longer(name, concepts), others(entries, concepts));
+    return new Found(longest, concepts, longer(name, concepts), others(entries, concepts));
   }
 
   /** The names of things that are not some concepts nor lie in one, and contain a name of these. */
