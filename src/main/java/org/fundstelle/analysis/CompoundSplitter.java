@@ -62,6 +62,10 @@ final class CompoundSplitter {
   }
 
   private List<String> splitAsSpelt(String word, List<Reading> readings) {
+    List<String> named = readings.isEmpty() ? seams.splitBehindName(word) : List.of();
+    if (!named.isEmpty()) {
+      return withPartsOf(named.getFirst(), named.getLast());
+    }
     List<String> parts = withCaseOf(word, mendEnd(joined.split(Spelling.lower(word))));
     boolean small = isSmall(readings);
     if (isAccepted(parts, word) && (!small || isAdjective(parts))) {
@@ -76,6 +80,13 @@ final class CompoundSplitter {
     List<String> all = new ArrayList<>(first.isEmpty() ? pair.subList(0, 1) : first);
     all.add(pair.getLast());
     return all;
+  }
+
+  private List<String> withPartsOf(String name, String rest) {
+    List<String> parts = new ArrayList<>(List.of(name));
+    List<String> own = split(rest, lemmas.readings(Spelling.capitalised(rest)));
+    parts.addAll(own.isEmpty() ? List.of(rest) : own);
+    return parts;
   }
 
   /** Sicherheits+panne, not sicherheit+spanne: such words always take the s. */

@@ -43,6 +43,7 @@ final class Fingerprint {
     resources.addAll(
         List.of(
             CompoundSplitter.WHOLE,
+            SeamFinder.NAMES,
             FunctionWords.RESOURCE,
             NameGenitive.RESOURCE,
             SentenceWords.ABBREVIATIONS));

@@ -7,6 +7,7 @@ import java.util.List;
 /**
  * Everything the chain makes of one raw token. Offsets count from the start of the token.
  *
+ * @param token the raw token
  * @param stacked what the filter emits at the token's position, ordered by start
  * @param exact the folded spellings
  * @param lemmas the distinct lemmas; empty for a function word that is no auxiliary verb
@@ -15,6 +16,7 @@ import java.util.List;
  * @param function whether it is a function word
  */
 record Forms(
+    String token,
     List<Form> stacked,
     List<String> exact,
     List<String> lemmas,
@@ -24,6 +26,7 @@ record Forms(
 
   /** Forms with what is stacked put in order. */
   static Forms sorted(
+      String token,
       List<Form> stacked,
       List<String> exact,
       List<String> lemmas,
@@ -32,7 +35,7 @@ record Forms(
       boolean function) {
     List<Form> byStart =
         stacked.stream().distinct().sorted(Comparator.comparingInt(Form::start)).toList();
-    return new Forms(byStart, List.copyOf(exact), lemmas, parts, verbs, function);
+    return new Forms(token, byStart, List.copyOf(exact), lemmas, parts, verbs, function);
   }
 
   /** Where what is written of the word starts in the token: behind a hyphen that stands first. */
@@ -48,6 +51,7 @@ record Forms(
   /** The same forms counted from another place. */
   Forms shifted(int by) {
     return new Forms(
+        token,
         stacked.stream().map(f -> f.shifted(by)).toList(),
         exact,
         lemmas,
@@ -62,7 +66,7 @@ record Forms(
   Forms with(Word.Separated separated) {
     List<Form> more = new ArrayList<>(stacked);
     more.add(new Form(separated.form(), Layer.LEMMA, start(), end(), Reason.SEPARATED));
-    return new Forms(List.copyOf(more), exact, lemmas, parts, verbs, function);
+    return new Forms(token, List.copyOf(more), exact, lemmas, parts, verbs, function);
   }
 
   /** One term of the index. */

@@ -124,6 +124,8 @@ final class Inflection {
           "zu");
 
   /** By first letter: hardly any can start a given word. */
+  private static final Set<String> PARTICLES = Set.copyOf(PREFIXES);
+
   private static final Map<Character, List<String>> PREFIXES_BY_LETTER =
       PREFIXES.stream().collect(Collectors.groupingBy(prefix -> prefix.charAt(0)));
 
@@ -174,7 +176,7 @@ final class Inflection {
 
   /** Whether a word can be the particle of a verb that stands apart from it: rief … an. */
   static boolean isParticle(String word) {
-    return PREFIXES.contains(word);
+    return PARTICLES.contains(word);
   }
 
   private Set<String> withoutVerbEnding(String word, Prefixes prefixes) {

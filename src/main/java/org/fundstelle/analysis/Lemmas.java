@@ -91,7 +91,9 @@ final class Lemmas {
     return List.copyOf(lemmas(nouns).keySet());
   }
 
-  /** How a part that others follow may stand in a list of words: with and without linking letters. */
+  /**
+   * How a part that others follow may stand in a list of words: with and without linking letters.
+   */
   List<String> modifierForms(String part) {
     List<String> forms = new ArrayList<>(List.of(part));
     for (String link : LINKS) {
@@ -171,6 +173,10 @@ final class Lemmas {
   private List<Reading> capitalised(String word) {
     Entry entry = dictionary.entry(word);
     List<Reading> readings = entry.readings(word);
+    if (genitive.isNameInS(word)) {
+      readings.removeIf(r -> !r.lemma().equals(word));
+      return readings;
+    }
     if (entry.isPlainNoun()) {
       // Angriff is a noun, though "angriff" is a form of angreifen.
       readings.removeIf(Reading::isVerb);
@@ -210,8 +216,7 @@ final class Lemmas {
         continue;
       }
       if (lemmas.putIfAbsent(form(reading), Reason.DICTIONARY) == null) {
-        verbsOf(reading)
-            .forEach(verb -> lemmas.putIfAbsent(Folding.fold(verb), Reason.PARTICIPLE));
+        verbsOf(reading).forEach(verb -> lemmas.putIfAbsent(Folding.fold(verb), Reason.PARTICIPLE));
       }
     }
     return lemmas;
@@ -220,7 +225,8 @@ final class Lemmas {
   /** Folded, but with its capital where it keeps a noun apart: Wagen and wagen, Ernst and ernst. */
   private String form(Reading reading) {
     String form = Folding.fold(reading.lemma());
-    return (reading.isPlainNoun() || reading.isName()) && isVerbOrAdjective(Spelling.lower(reading.lemma()))
+    return (reading.isPlainNoun() || reading.isName())
+            && isVerbOrAdjective(Spelling.lower(reading.lemma()))
         ? Spelling.capitalised(form)
         : form;
   }
@@ -240,9 +246,7 @@ final class Lemmas {
 
   private Stream<String> verbsOf(Reading reading) {
     return reading.isParticiple()
-        ? dictionary.readings(reading.lemma()).stream()
-            .filter(Reading::isVerb)
-            .map(Reading::lemma)
+        ? dictionary.readings(reading.lemma()).stream().filter(Reading::isVerb).map(Reading::lemma)
         : Stream.of();
   }
 }

@@ -27,6 +27,11 @@ final class NameGenitive {
     };
   }
 
+  /** Whether a word is known as a name whose -s is its own, whatever noun could have it: Reims. */
+  boolean isNameInS(String word) {
+    return word.endsWith("s") && namesInS.contains(Folding.fold(word));
+  }
+
   /** Whether the -s of a folded word is part of the name: Laos, Vilnius. */
   boolean isOwn(String form) {
     return namesInS.contains(form)

@@ -74,9 +74,9 @@ final class PosDictionary {
     }
     Entry known = entries.get(start);
     if (known == null) {
-      List<Entry.Ending> endings = new ArrayList<>();
-      addEndings(start, new byte[LONGEST_CODE], 0, endings);
-      known = new Entry(List.copyOf(endings));
+      List<Lemma> lemmas = new ArrayList<>();
+      addLemmas(start, new byte[LONGEST_CODE], 0, lemmas);
+      known = new Entry(meant(lemmas));
       entries.set(start, known);
     }
     return known;
@@ -108,33 +108,61 @@ final class PosDictionary {
   }
 
   /**
+   * A lemma of a form.
+   *
+   * @param ending how the form becomes it
+   * @param basic whether the form is the lemma
+   * @param rare whether the form is a genitive, an old dative or a subjunctive of it, no more
+   */
+  private record Lemma(Entry.Ending ending, boolean basic, boolean rare) {}
+
+  /** Who writes Mais means maize, not the month's; who writes führen does not mean fahren. */
+  private static List<Entry.Ending> meant(List<Lemma> lemmas) {
+    boolean basic = lemmas.stream().anyMatch(Lemma::basic);
+    return lemmas.stream().filter(l -> !(basic && l.rare)).map(Lemma::ending).toList();
+  }
+
+  /**
    * Behind the form stand its lemma in code, the separator and the tag. The first byte of the code
    * says how many bytes to cut off the form, the others follow instead.
    */
-  private void addEndings(int node, byte[] code, int length, List<Entry.Ending> endings) {
+  private void addLemmas(int node, byte[] code, int length, List<Lemma> lemmas) {
     for (int arc = automaton.firstArc(node); arc < automaton.endArc(node); arc++) {
       byte label = automaton.label(arc);
       if (label != separator) {
         code[length] = label;
-        addEndings(automaton.target(arc), code, length + 1, endings);
+        addLemmas(automaton.target(arc), code, length + 1, lemmas);
       } else if (length > 0) {
         int cut = (code[0] - 'A') & 0xFF;
-        List<Kind> kinds = new ArrayList<>();
-        addKinds(automaton.target(arc), "", kinds);
-        List<Kind> distinct = kinds.stream().distinct().toList();
-        endings.add(new Entry.Ending(cut, Arrays.copyOfRange(code, 1, length), distinct));
+        byte[] added = Arrays.copyOfRange(code, 1, length);
+        List<String> tags = new ArrayList<>();
+        addTags(automaton.target(arc), "", tags);
+        List<Kind> kinds = tags.stream().map(Kind::ofTag).distinct().toList();
+        lemmas.add(
+            new Lemma(
+                new Entry.Ending(cut, added, kinds),
+                cut == 0 && added.length == 0,
+                tags.stream().allMatch(PosDictionary::isRare)));
       }
     }
   }
 
-  private void addKinds(int node, String tag, List<Kind> found) {
+  private static boolean isRare(String tag) {
+    return tag.startsWith("VER")
+        ? tag.contains(":KJ2")
+        : tag.startsWith("SUB:GEN:SIN")
+            || tag.startsWith("SUB:DAT:SIN")
+            || tag.startsWith("EIG:GEN:SIN");
+  }
+
+  private void addTags(int node, String tag, List<String> found) {
     for (int arc = automaton.firstArc(node); arc < automaton.endArc(node); arc++) {
       String longer = tag + (char) automaton.label(arc);
       if (automaton.isFinal(arc)) {
-        found.add(Kind.ofTag(longer));
+        found.add(longer);
       }
       if (automaton.target(arc) != Automaton.NONE) {
-        addKinds(automaton.target(arc), longer, found);
+        addTags(automaton.target(arc), longer, found);
       }
     }
   }

@@ -1,6 +1,7 @@
 package org.fundstelle.analysis;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds the last seam of a compound whose parts the dictionary knows, where the word list of the
@@ -19,7 +20,13 @@ final class SeamFinder {
   private static final List<String> AGENT_ENDINGS = List.of("erinnen", "erin", "ern", "ers", "er");
   private static final List<String> ACTION_ENDINGS = List.of("ungen", "ung");
 
+  static final String NAMES = "names-in-compounds.txt";
+
+  /** Jamaika+nische would be a kind of niche. */
+  private static final String ADJECTIVE_OF_NAME = "nisch";
+
   private final PosDictionary dictionary;
+  private final Set<String> names = WordList.read(NAMES);
 
   SeamFinder(PosDictionary dictionary) {
     this.dictionary = dictionary;
@@ -53,6 +60,19 @@ final class SeamFinder {
   /** Whether a part ends in an s that no word made as it is has of its own: Einreichungs-. */
   static boolean isLinkedByS(String part) {
     return part.endsWith("s") && endsWithAny(part, part.length() - 1, LINKED_BY_S);
+  }
+
+  /** The name of the news that an unknown word begins with, if the rest is a noun; else empty. */
+  List<String> splitBehindName(String word) {
+    for (int seam = word.length() - SHORTEST; seam >= SHORTEST; seam--) {
+      String rest = Spelling.lower(word.substring(seam));
+      if (names.contains(word.substring(0, seam))
+          && !rest.startsWith(ADJECTIVE_OF_NAME)
+          && isNoun(rest)) {
+        return List.of(word.substring(0, seam), word.substring(seam));
+      }
+    }
+    return List.of();
   }
 
   private boolean fits(String word, int seam, Prefixes prefixes, boolean known, boolean adjective) {

@@ -49,6 +49,11 @@ final class WordForms {
     return memo.get(token);
   }
 
+  /** The forms of a token that stands at the beginning of a buffer. */
+  Forms of(char[] buffer, int length) {
+    return memo.get(buffer, length);
+  }
+
   /** Restores the halves of words that their neighbours have. */
   Elision elision() {
     return elision;
@@ -80,7 +85,7 @@ final class WordForms {
       List<String> own = function ? auxiliaries.lemmas(raw.letters()) : List.copyOf(exact);
       Reason why = function ? Reason.DICTIONARY : Reason.WRITTEN;
       own.forEach(f -> stacked.add(new Form(f, Layer.LEMMA, start, end, why)));
-      return Forms.sorted(stacked, List.copyOf(exact), own, List.of(), List.of(), function);
+      return Forms.sorted(token, stacked, List.copyOf(exact), own, List.of(), List.of(), function);
     }
     List<Piece> pieces = pieces(raw);
     Map<String, Reason> base = new LinkedHashMap<>();
@@ -91,6 +96,7 @@ final class WordForms {
     List<Word.Part> parts = parts(raw, pieces);
     stackParts(parts, stacked);
     return Forms.sorted(
+        token,
         stacked,
         List.copyOf(exact),
         List.copyOf(base.keySet()),
@@ -188,7 +194,8 @@ final class WordForms {
 
   private static Map<String, Reason> withPrefix(String prefix, Map<String, Reason> heads) {
     Map<String, Reason> whole = new LinkedHashMap<>();
-    heads.forEach((head, reason) -> whole.put(Folding.fold(prefix) + Spelling.lower(head), Reason.HEAD));
+    heads.forEach(
+        (head, reason) -> whole.put(Folding.fold(prefix) + Spelling.lower(head), Reason.HEAD));
     return whole;
   }
 

@@ -50,10 +50,9 @@ final class WordReader {
       ended = true;
       return false;
     }
-    String token = term.toString();
-    forms = read(token);
+    forms = read(words.of(term.buffer(), term.length()));
     boolean afterMark = offset.startOffset() - lastEnd > 1;
-    boolean startsSentence = afterMark && forms.function() && !Spelling.startsLower(token);
+    boolean startsSentence = afterMark && forms.function() && !Spelling.startsLower(forms.token());
     verbs.follow(forms, startsSentence, afterMark);
     lastEnd = offset.endOffset();
     return true;
@@ -73,15 +72,15 @@ final class WordReader {
     lastEnd = 0;
   }
 
-  private Forms read(String token) throws IOException {
+  private Forms read(Forms own) throws IOException {
+    String token = own.token();
     if (Elision.lacksHead(token)) {
       Optional<String> later = laterContent();
-      return later.isPresent() ? words.elision().withHeadOf(later.get(), token) : words.of(token);
+      return later.isPresent() ? words.elision().withHeadOf(later.get(), token) : own;
     }
     if (Elision.lacksModifier(token)) {
       return words.elision().withModifierOf(lastContent, token);
     }
-    Forms own = words.of(token);
     if (!own.function()) {
       lastContent = token;
     }

@@ -30,10 +30,10 @@ final class EvidenceQueries {
     BooleanQuery.Builder longer = new BooleanQuery.Builder();
     outside.forEach(name -> longer.add(query(field, name), BooleanClause.Occur.SHOULD));
     IntervalsSource names =
-        Intervals.or(outside.stream().map(EvidenceQueries::anywhere).toArray(IntervalsSource[]::new));
+        Intervals.or(
+            outside.stream().map(EvidenceQueries::anywhere).toArray(IntervalsSource[]::new));
     Query elsewhere =
-        new IntervalQuery(
-            field, Intervals.notContainedBy(anywhere(alternative.evidence()), names));
+        new IntervalQuery(field, Intervals.notContainedBy(anywhere(alternative.evidence()), names));
     // Few passages have a longer name at all: only these are looked at closely.
     Query insideOnly =
         new BooleanQuery.Builder()
@@ -79,7 +79,9 @@ final class EvidenceQueries {
       case Terms terms -> anyOf(terms);
       case Evidence.Sequence sequence ->
           Intervals.phrase(
-              sequence.words().stream().map(EvidenceQueries::anyOf).toArray(IntervalsSource[]::new));
+              sequence.words().stream()
+                  .map(EvidenceQueries::anyOf)
+                  .toArray(IntervalsSource[]::new));
       case Evidence.Near near -> near(near);
       case Evidence.Prefix prefix -> Intervals.prefix(new BytesRef(prefix.start()));
     };

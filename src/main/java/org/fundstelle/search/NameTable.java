@@ -130,8 +130,8 @@ final class NameTable {
   }
 
   /**
-   * The longest name that starts at a word inside a longer one, of what the longer thing belongs to:
-   * the state in the name of its government.
+   * The longest name that starts at a word inside a longer one, of what the longer thing belongs
+   * to: the state in the name of its government.
    */
   Found inside(Found longer, List<Word> query, int at) {
     Set<String> around = new HashSet<>();
@@ -237,8 +237,7 @@ final class NameTable {
     return others;
   }
 
-  private Other other(
-      Likeness like, Set<Spelling> names, Evidence evidence, Set<String> concepts) {
+  private Other other(Likeness like, Set<Spelling> names, Evidence evidence, Set<String> concepts) {
     List<Evidence> longer =
         names.stream().flatMap(name -> longer(name.words, concepts).stream()).distinct().toList();
     return new Other(like.kind, like.weight, evidence, longer);
