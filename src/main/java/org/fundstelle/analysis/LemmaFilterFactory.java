@@ -46,6 +46,11 @@ public final class LemmaFilterFactory extends TokenFilterFactory {
 
   private static List<Term> lemmas(String token, Forms forms) {
     List<String> terms = forms.lemmas().isEmpty() ? forms.exact() : forms.lemmas();
-    return terms.stream().map(lemma -> new Term(lemma, 0, token.length(), false)).toList();
+    // Wagen and wagen are one here: whoever types a query in lower case could not tell them apart.
+    return terms.stream()
+        .map(Spelling::lower)
+        .distinct()
+        .map(lemma -> new Term(lemma, 0, token.length(), false))
+        .toList();
   }
 }

@@ -10,6 +10,8 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
+import org.apache.lucene.util.AttributeImpl;
 import org.apache.lucene.util.AttributeSource;
 import org.fundstelle.analysis.Forms.Form;
 import org.jspecify.annotations.Nullable;
@@ -27,11 +29,17 @@ public final class WordLayersFilter extends TokenFilter {
   private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
   private final PositionIncrementAttribute increment =
       addAttribute(PositionIncrementAttribute.class);
+  private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
   private final WordReader words = new WordReader(input);
   private final Set<Layer> layers = EnumSet.noneOf(Layer.class);
   private Iterator<Form> pending = List.<Form>of().iterator();
   private AttributeSource.@Nullable State state;
+
+  /** Whether only one object holds all attributes: then none is there that needs to be restored. */
+  private boolean alone;
+
+  private String tokenType = TypeAttribute.DEFAULT_TYPE;
   private int start;
   private boolean partsHaveOffsets;
   private int skipped;
@@ -46,7 +54,7 @@ public final class WordLayersFilter extends TokenFilter {
   public boolean incrementToken() throws IOException {
     Form form = nextOfWord();
     if (form != null) {
-      restoreState(state);
+      restore();
       emit(form);
       increment.setPositionIncrement(0);
       return true;
@@ -57,7 +65,7 @@ public final class WordLayersFilter extends TokenFilter {
       pending = words.forms().stacked().iterator();
       form = nextOfWord();
       if (form != null) {
-        state = pending.hasNext() ? captureState() : null;
+        keep();
         emit(form);
         increment.setPositionIncrement(increment.getPositionIncrement() + skipped);
         skipped = 0;
@@ -78,6 +86,20 @@ public final class WordLayersFilter extends TokenFilter {
     return null;
   }
 
+  /** A copy of all attributes for every word would cost as much as the rest of this filter. */
+  private void keep() {
+    tokenType = type.type();
+    state = alone || !pending.hasNext() ? null : captureState();
+  }
+
+  private void restore() {
+    if (alone) {
+      type.setType(tokenType);
+    } else {
+      restoreState(state);
+    }
+  }
+
   private void emit(Form form) {
     term.setEmpty().append(form.layer().mark()).append(form.form());
     if (partsHaveOffsets) {
@@ -95,6 +117,9 @@ public final class WordLayersFilter extends TokenFilter {
   public void reset() throws IOException {
     super.reset();
     words.reset();
+    Iterator<AttributeImpl> holders = getAttributeImplsIterator();
+    holders.next();
+    alone = !holders.hasNext();
     pending = List.<Form>of().iterator();
     state = null;
     skipped = 0;
