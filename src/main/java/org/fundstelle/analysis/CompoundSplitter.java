@@ -48,17 +48,25 @@ final class CompoundSplitter {
     if (isKeptWhole(word, readings)) {
       return List.of();
     }
-    List<String> parts = splitAsSpelt(word, readings);
+    // Hauptstrasse is known as Hauptstraße, and is not made of a Trasse.
+    boolean knownOtherwise = !readings.isEmpty() && !isKnown(word);
+    List<String> parts = knownOtherwise ? List.of() : splitAsSpelt(word, readings);
     if (!parts.isEmpty()) {
       return withWholeWords(withLinkingS(parts));
     }
     for (String variant : Spelling.restored(word)) {
-      parts = splitAsSpelt(variant, readings);
+      parts = knownOtherwise && !isKnown(variant) ? List.of() : splitAsSpelt(variant, readings);
       if (!parts.isEmpty()) {
         return respelt(withWholeWords(withLinkingS(parts)), word);
       }
     }
     return List.of();
+  }
+
+  private boolean isKnown(String word) {
+    return !dictionary.entry(word).isEmpty()
+        || !dictionary.entry(Spelling.lower(word)).isEmpty()
+        || !dictionary.entry(Spelling.capitalised(word)).isEmpty();
   }
 
   private List<String> splitAsSpelt(String word, List<Reading> readings) {
@@ -133,8 +141,9 @@ final class CompoundSplitter {
   }
 
   private boolean isKeptWhole(String word, List<Reading> readings) {
-    if (isListed(word) || readings.isEmpty()) {
-      return isListed(word);
+    boolean listed = isListed(word);
+    if (listed || readings.isEmpty()) {
+      return listed;
     }
     String lower = Spelling.lower(word);
     boolean direction = DIRECTIONS.stream().anyMatch(lower::startsWith);

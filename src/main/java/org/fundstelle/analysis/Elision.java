@@ -11,6 +11,9 @@ import org.fundstelle.analysis.Forms.Form;
  * modifier in "Obstanbau und -handel". Safe for many threads.
  */
 final class Elision {
+  /** A neighbour that is longer is no word. */
+  private static final int LONGEST = 70;
+
   private final WordForms words;
   private final Lemmas lemmas;
 
@@ -51,6 +54,9 @@ final class Elision {
 
   /** What of a word a stem may share: the longest tail that makes a known word, or each part. */
   private List<String> tailsOf(String word, String stem) {
+    if (word.length() > LONGEST) {
+      return List.of();
+    }
     List<Integer> seams = seams(word);
     int limit = Math.min(seams.isEmpty() ? word.length() : seams.getFirst(), word.length() - 2);
     for (int from = 1; from < limit; from++) {
@@ -67,6 +73,9 @@ final class Elision {
 
   /** What of a word a head may share: all parts up to one, or the longest start that fits. */
   private List<String> modifiersOf(String word, String head) {
+    if (word.length() > LONGEST) {
+      return List.of();
+    }
     List<Integer> seams = seams(word);
     for (int to = word.length() - 1; seams.isEmpty() && to > 1; to--) {
       if (isKnown(word.substring(0, to) + head)) {

@@ -123,11 +123,15 @@ final class Inflection {
           "er",
           "zu");
 
-  /** By first letter: hardly any can start a given word. */
-  private static final Set<String> PARTICLES = Set.copyOf(PREFIXES);
+  /** These never stand apart from their verb. */
+  private static final Set<String> INSEPARABLE = Set.of("be", "ent", "er", "ver", "zer", "miss");
 
+  /** By first letter: hardly any can start a given word. */
   private static final Map<Character, List<String>> PREFIXES_BY_LETTER =
       PREFIXES.stream().collect(Collectors.groupingBy(prefix -> prefix.charAt(0)));
+
+  private static final Set<String> PARTICLES =
+      PREFIXES.stream().filter(p -> !INSEPARABLE.contains(p)).collect(Collectors.toUnmodifiableSet());
 
   private final PosDictionary dictionary;
 

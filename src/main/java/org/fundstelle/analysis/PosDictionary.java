@@ -112,11 +112,11 @@ final class PosDictionary {
    *
    * @param ending how the form becomes it
    * @param basic whether the form is the lemma
-   * @param rare whether the form is a genitive, an old dative or a subjunctive of it, no more
+   * @param rare whether the form is a genitive or dative singular or a subjunctive of it, no more
    */
   private record Lemma(Entry.Ending ending, boolean basic, boolean rare) {}
 
-  /** Who writes Mais means maize, not the month's; who writes führen does not mean fahren. */
+  /** Who writes Mais means maize, not the month's; führen is no form of fahren. */
   private static List<Entry.Ending> meant(List<Lemma> lemmas) {
     boolean basic = lemmas.stream().anyMatch(Lemma::basic);
     return lemmas.stream().filter(l -> !(basic && l.rare)).map(Lemma::ending).toList();

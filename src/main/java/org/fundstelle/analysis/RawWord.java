@@ -50,7 +50,7 @@ final class RawWord {
     }
     int last = token.length() - 1;
     boolean possessive =
-        last > 1 && token.charAt(last) == 's' && isApostrophe(token.charAt(last - 1));
+        length > 1 && last > 1 && token.charAt(last) == 's' && isApostrophe(token.charAt(last - 1));
     return new RawWord(word, at, cuts, genderCut, possessive);
   }
 

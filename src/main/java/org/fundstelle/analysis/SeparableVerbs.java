@@ -29,7 +29,8 @@ final class SeparableVerbs {
     for (String whole : verbs) {
       int prefix = Inflection.prefixLength(whole);
       String verb = whole.substring(prefix);
-      if (prefix > 0 && verb.length() >= SHORTEST_VERB && isVerb(verb)) {
+      if (Inflection.isParticle(whole.substring(0, prefix))
+          && verb.length() >= SHORTEST_VERB && isVerb(verb)) {
         apart.add(separated(whole.substring(0, prefix), verb));
       }
     }

@@ -11,6 +11,9 @@ final class Spelling {
   };
   private static final int MOST_PLACES = 3;
 
+  /** A longer token is no word, and has more variants than are worth a look. */
+  private static final int LONGEST = 40;
+
   private Spelling() {}
 
   static String lower(String word) {
@@ -55,6 +58,9 @@ final class Spelling {
   /** Haeuser as Häuser, Strasse as Straße, daß as dass; the word itself is not among them. */
   static List<String> restored(String word) {
     boolean sharpS = word.indexOf('ß') >= 0;
+    if (word.length() > LONGEST) {
+      return List.of();
+    }
     if (!sharpS && !isTranscribed(word)) {
       return List.of();
     }

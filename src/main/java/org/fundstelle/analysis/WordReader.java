@@ -53,6 +53,9 @@ final class WordReader {
     forms = read(words.of(term.buffer(), term.length()));
     boolean afterMark = offset.startOffset() - lastEnd > 1;
     boolean startsSentence = afterMark && forms.function() && !Spelling.startsLower(forms.token());
+    if (startsSentence) {
+      lastContent = "";
+    }
     verbs.follow(forms, startsSentence, afterMark);
     lastEnd = offset.endOffset();
     return true;
@@ -78,7 +81,7 @@ final class WordReader {
       Optional<String> later = laterContent();
       return later.isPresent() ? words.elision().withHeadOf(later.get(), token) : own;
     }
-    if (Elision.lacksModifier(token)) {
+    if (Elision.lacksModifier(token) && followsConjunctionOrComma()) {
       return words.elision().withModifierOf(lastContent, token);
     }
     if (!own.function()) {
@@ -88,6 +91,11 @@ final class WordReader {
       return verbs.joined(token).map(own::with).orElse(own);
     }
     return own;
+  }
+
+  /** Obstanbau und -handel, Obstanbau, -handel; but not what stands behind a dash in a list. */
+  private boolean followsConjunctionOrComma() {
+    return forms.function() || offset.startOffset() - lastEnd > 1;
   }
 
   /** Whether no word of the same clause follows: more than a space lies before the next one. */
@@ -107,7 +115,12 @@ final class WordReader {
     Optional<String> found = Optional.empty();
     for (int i = 0; i < FARTHEST_HALF && (i < ahead.size() || readAhead()); i++) {
       String token = ahead.get(i).token;
-      if (!Elision.lacksHead(token) && !words.of(token).function()) {
+      boolean function = words.of(token).function();
+      if (function && !Spelling.startsLower(token)) {
+        // Another sentence.
+        break;
+      }
+      if (!function && !Elision.lacksHead(token)) {
         found = Optional.of(token);
         break;
       }

@@ -26,7 +26,8 @@ final class Budget {
           leaf -> leaf,
           leaf -> only(leaf, a -> !(a.evidence() instanceof Evidence.Near)),
           leaf -> only(leaf, a -> !(a.evidence() instanceof Evidence.Near) && a.literal()),
-          Budget::oneForm);
+          Budget::oneForm,
+          leaf -> anywhere(oneForm(leaf)));
 
   private final List<String> warnings = new ArrayList<>();
   private int left;
@@ -134,6 +135,13 @@ final class Budget {
   private static Leaf only(Leaf leaf, Predicate<Alternative> wanted) {
     return new Leaf(
         leaf.term(), leaf.function(), leaf.alternatives().stream().filter(wanted).toList());
+  }
+
+  private static Leaf anywhere(Leaf leaf) {
+    return new Leaf(
+        leaf.term(),
+        leaf.function(),
+        leaf.alternatives().stream().map(a -> a.outside(List.of())).toList());
   }
 
   /** The lemma, which most exact forms share; or else the first. */

@@ -337,6 +337,7 @@ final class Expander {
                         leaf.alternatives().stream()
                             .filter(a -> a.evidence() instanceof Terms)
                             .toList()))
+            .filter(leaf -> !leaf.alternatives().isEmpty())
             .toList();
     return leaves.isEmpty() ? new Plan.Group(List.of()) : new Plan.Close(leaves, near.distance());
   }
