@@ -131,7 +131,9 @@ final class Inflection {
       PREFIXES.stream().collect(Collectors.groupingBy(prefix -> prefix.charAt(0)));
 
   private static final Set<String> PARTICLES =
-      PREFIXES.stream().filter(p -> !INSEPARABLE.contains(p)).collect(Collectors.toUnmodifiableSet());
+      PREFIXES.stream()
+          .filter(p -> !INSEPARABLE.contains(p))
+          .collect(Collectors.toUnmodifiableSet());
 
   private final PosDictionary dictionary;
 

@@ -30,7 +30,8 @@ final class SeparableVerbs {
       int prefix = Inflection.prefixLength(whole);
       String verb = whole.substring(prefix);
       if (Inflection.isParticle(whole.substring(0, prefix))
-          && verb.length() >= SHORTEST_VERB && isVerb(verb)) {
+          && verb.length() >= SHORTEST_VERB
+          && isVerb(verb)) {
         apart.add(separated(whole.substring(0, prefix), verb));
       }
     }
