@@ -101,8 +101,10 @@ final class EvidenceQueries {
             : Intervals.unordered(words));
   }
 
+  /** Left as it is: Lucene would make a phrase of each combination of such alternatives. */
   private static IntervalsSource anyOf(Terms terms) {
     return Intervals.or(
+        false,
         terms.anyOf().stream()
             .map(t -> Intervals.term(new BytesRef(t)))
             .toArray(IntervalsSource[]::new));

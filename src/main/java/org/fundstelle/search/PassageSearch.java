@@ -11,6 +11,7 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.fundstelle.gazetteer.Gazetteer;
 import org.fundstelle.index.ArticleIndex;
@@ -113,7 +114,9 @@ public final class PassageSearch {
   public MatchResult match(String query, String text) {
     Understood understood = understand(SearchRequest.of(query));
     Marker marker = new Marker(text, "");
-    Plan plan = understood.fitting(marker.reader());
+    Budget budget = new Budget();
+    Plan plan = budget.fit(new Present(marker.reader()).of(understood.plan));
+    understood.warnings.addAll(budget.warnings());
     return new MatchResult(marker.holds(plan), marker.inText(plan, 0), understood.warnings);
   }
 
@@ -121,9 +124,17 @@ public final class PassageSearch {
   private record Understood(Plan.Group plan, List<String> warnings) {
 
     /** What of the plan an index holds and Lucene takes; adds a warning where that is not all. */
-    Plan.Group fitting(IndexReader reader) {
+    Plan.Group fitting(IndexReader reader) throws IOException {
+      Plan.Group present = new Present(reader).of(plan);
+      Scoring scoring = new Scoring(reader);
       Budget budget = new Budget();
-      Plan.Group fitting = budget.fit(new Present(reader).of(plan));
+      Plan.Group fitting = budget.fit(present);
+      for (Optional<Budget> smaller = budget.smaller();
+          smaller.isPresent() && !Clauses.fit(scoring.hits(fitting, MatchAllDocsQuery.INSTANCE));
+          smaller = budget.smaller()) {
+        budget = smaller.get();
+        fitting = budget.fit(present);
+      }
       warnings.addAll(budget.warnings());
       return fitting;
     }
