@@ -129,7 +129,7 @@ final class Elision {
           .forEach(stacked::add);
     }
     restored.forEach(f -> stacked.add(new Form(f, Layer.PART, start, end, Reason.ELIDED)));
-    return Forms.sorted(
+    return new Forms(
         token, stacked, exact, List.copyOf(restored), List.copyOf(parts), List.of(), false);
   }
 }

@@ -24,18 +24,10 @@ record Forms(
     List<String> verbs,
     boolean function) {
 
-  /** Forms with what is stacked put in order. */
-  static Forms sorted(
-      String token,
-      List<Form> stacked,
-      List<String> exact,
-      List<String> lemmas,
-      List<Word.Part> parts,
-      List<String> verbs,
-      boolean function) {
-    List<Form> byStart =
-        stacked.stream().distinct().sorted(Comparator.comparingInt(Form::start)).toList();
-    return new Forms(token, byStart, List.copyOf(exact), lemmas, parts, verbs, function);
+  /** Puts what is stacked in order, each form once. */
+  Forms {
+    stacked = stacked.stream().distinct().sorted(Comparator.comparingInt(Form::start)).toList();
+    exact = List.copyOf(exact);
   }
 
   /** Where what is written of the word starts in the token: behind a hyphen that stands first. */
@@ -66,7 +58,7 @@ record Forms(
   Forms with(Word.Separated separated) {
     List<Form> more = new ArrayList<>(stacked);
     more.add(new Form(separated.form(), Layer.LEMMA, start(), end(), Reason.SEPARATED));
-    return new Forms(token, List.copyOf(more), exact, lemmas, parts, verbs, function);
+    return new Forms(token, more, exact, lemmas, parts, verbs, function);
   }
 
   /** One term of the index. */

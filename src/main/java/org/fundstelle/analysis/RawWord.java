@@ -79,11 +79,12 @@ final class RawWord {
     return letters.isEmpty() ? 0 : at[0];
   }
 
-  /** Where the letters from one index to another stood in the token. */
+  /** Where a letter stood in the token. */
   int start(int letter) {
     return at[letter];
   }
 
+  /** Where the letters before an index ended in the token. */
   int end(int letter) {
     return at[letter - 1] + 1;
   }

@@ -85,7 +85,7 @@ final class WordForms {
       List<String> own = function ? auxiliaries.lemmas(raw.letters()) : List.copyOf(exact);
       Reason why = function ? Reason.DICTIONARY : Reason.WRITTEN;
       own.forEach(f -> stacked.add(new Form(f, Layer.LEMMA, start, end, why)));
-      return Forms.sorted(token, stacked, List.copyOf(exact), own, List.of(), List.of(), function);
+      return new Forms(token, stacked, List.copyOf(exact), own, List.of(), List.of(), function);
     }
     List<Piece> pieces = pieces(raw);
     Map<String, Reason> base = new LinkedHashMap<>();
@@ -95,7 +95,7 @@ final class WordForms {
     base.forEach((f, why) -> stacked.add(new Form(f, Layer.LEMMA, start, end, why)));
     List<Word.Part> parts = parts(raw, pieces);
     stackParts(parts, stacked);
-    return Forms.sorted(
+    return new Forms(
         token,
         stacked,
         List.copyOf(exact),
@@ -229,12 +229,14 @@ final class WordForms {
   }
 
   private List<String> headLemmas(String part, boolean lower) {
-    List<String> known = lemmas.ofHead(part, lower);
-    return known.isEmpty() ? List.copyOf(lemmas.unknown(part).keySet()) : known;
+    return orUnknown(lemmas.ofHead(part, lower), part);
   }
 
   private List<String> modifierLemmas(String part) {
-    List<String> known = lemmas.ofModifier(part);
+    return orUnknown(lemmas.ofModifier(part), part);
+  }
+
+  private List<String> orUnknown(List<String> known, String part) {
     return known.isEmpty() ? List.copyOf(lemmas.unknown(part).keySet()) : known;
   }
 

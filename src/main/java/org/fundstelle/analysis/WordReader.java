@@ -18,7 +18,7 @@ final class WordReader {
   /** How many words may stand between the halves: "Bundes-, Landes- oder auch Kommunalpolitik". */
   private static final int FARTHEST_HALF = 8;
 
-  /** A word that goes on after the clause: "kündigte an und ging". */
+  /** Words that go on behind a particle: "kündigte an und ging", "kam an als Erster". */
   private static final Set<String> CONJUNCTIONS =
       Set.of("und", "oder", "sowie", "aber", "doch", "sondern", "als", "wie", "bis", "um");
 

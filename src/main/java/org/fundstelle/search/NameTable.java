@@ -223,7 +223,8 @@ final class NameTable {
       for (Spelling other : entry.all) {
         if (!other.equals(entry.spelling)) {
           (other.words.size() == 1 ? ofOneWord : ofSeveral)
-              .computeIfAbsent(classOf(entry.spelling.name, other.name), c -> new LinkedHashSet<>())
+              .computeIfAbsent(
+                  likeness(entry.spelling.name, other.name), c -> new LinkedHashSet<>())
               .add(other);
         }
       }
@@ -268,7 +269,7 @@ final class NameTable {
             : word.lemmas().stream().map(Layer.LEMMA::term).toList());
   }
 
-  private static Likeness classOf(Concept.Name asked, Concept.Name other) {
+  private static Likeness likeness(Concept.Name asked, Concept.Name other) {
     if (asked.equals(other)) {
       return new Likeness(MatchKind.SPELLING, asked.weight());
     }
