@@ -66,6 +66,7 @@ final class ResultJson {
     json.writeEndObject();
     array("matches", hit.passage().matches(), this::match);
     array("titleMatches", hit.titleMatches(), this::match);
+    strings("missing", hit.missing());
     array("alsoIn", hit.alsoIn(), this::copy);
   }
 

@@ -18,6 +18,8 @@ import org.fundstelle.article.PartialDate;
  * @param dateCertain whether the date lies wholly inside the asked range; true when none was asked
  * @param passage the passage and its matches
  * @param titleMatches the matches in the title; their offsets count in the title
+ * @param missing the words of the query, as typed, that are found in no form in the passage or the
+ *     title
  * @param alsoIn other articles with the same passage
  * @since 0.1
  */
@@ -33,11 +35,13 @@ public record Hit(
     boolean dateCertain,
     Passage passage,
     List<Match> titleMatches,
+    List<String> missing,
     List<Copy> alsoIn) {
   /** Makes the lists unmodifiable. */
   public Hit {
     credits = List.copyOf(credits);
     titleMatches = List.copyOf(titleMatches);
+    missing = List.copyOf(missing);
     alsoIn = List.copyOf(alsoIn);
   }
 

@@ -6,7 +6,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.fundstelle.article.PartialDate;
 
 /**
@@ -24,6 +26,11 @@ import org.fundstelle.article.PartialDate;
  * @param after the {@link SearchResult#next} of the page before; none for the first page
  * @param exact whether every word is verbatim, as in quotes, in any order
  * @param kinds the kinds of match that count
+ * @param copies whether each copy of a passage is a hit of its own, instead of being named in
+ *     {@link Hit#alsoIn}
+ * @param halfLifeDays in how many days an article loses half its score, at least 1; none if age
+ *     does not count
+ * @param timeline the unit of the timeline; none to choose it by the span of the dates
  * @since 0.1
  */
 public record SearchRequest(
@@ -35,7 +42,10 @@ public record SearchRequest(
     int perArticle,
     Optional<String> after,
     boolean exact,
-    Set<MatchKind> kinds) {
+    Set<MatchKind> kinds,
+    boolean copies,
+    OptionalInt halfLifeDays,
+    Optional<CalendarUnit> timeline) {
 
   /** The order of hits. Hits that certainly lie in the asked dates always precede the others. */
   public enum Sort {
@@ -52,7 +62,7 @@ public record SearchRequest(
   /**
    * Checks the values.
    *
-   * @throws IllegalArgumentException if limit or perArticle is out of range
+   * @throws IllegalArgumentException if limit, perArticle or halfLifeDays is out of range
    */
   public SearchRequest {
     Objects.requireNonNull(query, "query");
@@ -63,6 +73,11 @@ public record SearchRequest(
     requireRange("limit", limit);
     requireRange("perArticle", perArticle);
     kinds = Collections.unmodifiableSet(copyOf(kinds));
+    Objects.requireNonNull(timeline, "timeline");
+    if (halfLifeDays.orElse(1) < 1) {
+      throw new IllegalArgumentException(
+          "halfLifeDays must be at least 1, was " + halfLifeDays.getAsInt());
+    }
   }
 
   /** A request for the ten best passages of all articles, at most three of one article. */
@@ -76,7 +91,10 @@ public record SearchRequest(
         3,
         Optional.empty(),
         false,
-        EnumSet.allOf(MatchKind.class));
+        EnumSet.allOf(MatchKind.class),
+        false,
+        OptionalInt.empty(),
+        Optional.empty());
   }
 
   /**
@@ -108,48 +126,114 @@ public record SearchRequest(
 
   /** Limits the answer to a stretch of time. */
   public SearchRequest dates(DateRange range) {
-    return new SearchRequest(query, range, sources, sort, limit, perArticle, after, exact, kinds);
+    return with(draft -> draft.dates = range);
   }
 
   /** Limits the answer to a publisher; called again, to one more. */
   public SearchRequest source(String source) {
     List<String> more = new ArrayList<>(sources);
     more.add(source);
-    return new SearchRequest(query, dates, more, sort, limit, perArticle, after, exact, kinds);
+    return with(draft -> draft.sources = more);
   }
 
   /** Sets the order of the hits. */
   public SearchRequest sort(Sort order) {
-    return new SearchRequest(query, dates, sources, order, limit, perArticle, after, exact, kinds);
+    return with(draft -> draft.sort = order);
   }
 
   /** Sets how many hits are returned at most, 1 to 1000. */
   public SearchRequest limit(int hits) {
-    return new SearchRequest(query, dates, sources, sort, hits, perArticle, after, exact, kinds);
+    return with(draft -> draft.limit = hits);
   }
 
   /** Sets how many hits of one article are returned at most, 1 to 1000. */
   public SearchRequest perArticle(int hits) {
-    return new SearchRequest(query, dates, sources, sort, limit, hits, after, exact, kinds);
+    return with(draft -> draft.perArticle = hits);
   }
 
   /** Asks for the page after the one that handed out this token. */
   public SearchRequest after(String token) {
-    return new SearchRequest(
-        query, dates, sources, sort, limit, perArticle, Optional.of(token), exact, kinds);
+    return with(draft -> draft.after = Optional.of(token));
   }
 
   /** Makes every word verbatim, as in quotes, in any order. */
   public SearchRequest exact(boolean verbatim) {
-    return new SearchRequest(
-        query, dates, sources, sort, limit, perArticle, after, verbatim, kinds);
+    return with(draft -> draft.exact = verbatim);
   }
 
   /** Switches a kind of match off. {@link MatchKind#EXACT} cannot be switched off. */
   public SearchRequest without(MatchKind kind) {
     Set<MatchKind> fewer = copyOf(kinds);
     fewer.remove(kind);
-    return new SearchRequest(query, dates, sources, sort, limit, perArticle, after, exact, fewer);
+    return with(draft -> draft.kinds = fewer);
+  }
+
+  /** Makes each copy of a passage a hit of its own. */
+  public SearchRequest copies(boolean each) {
+    return with(draft -> draft.copies = each);
+  }
+
+  /** Lets an article lose half its score in so many days, at least 1. */
+  public SearchRequest halfLifeDays(int days) {
+    return with(draft -> draft.halfLifeDays = OptionalInt.of(days));
+  }
+
+  /** Sets the unit of the timeline. */
+  public SearchRequest timeline(CalendarUnit unit) {
+    return with(draft -> draft.timeline = Optional.of(unit));
+  }
+
+  private SearchRequest with(Consumer<Draft> change) {
+    Draft draft = new Draft(this);
+    change.accept(draft);
+    return draft.request();
+  }
+
+  /** A request that can be changed, so that each change names only what it changes. */
+  private static final class Draft {
+    private final String query;
+    private DateRange dates;
+    private List<String> sources;
+    private Sort sort;
+    private int limit;
+    private int perArticle;
+    private Optional<String> after;
+    private boolean exact;
+    private Set<MatchKind> kinds;
+    private boolean copies;
+    private OptionalInt halfLifeDays;
+    private Optional<CalendarUnit> timeline;
+
+    Draft(SearchRequest request) {
+      query = request.query;
+      dates = request.dates;
+      sources = request.sources;
+      sort = request.sort;
+      limit = request.limit;
+      perArticle = request.perArticle;
+      after = request.after;
+      exact = request.exact;
+      kinds = request.kinds;
+      copies = request.copies;
+      halfLifeDays = request.halfLifeDays;
+      timeline = request.timeline;
+    }
+
+    SearchRequest request() {
+      return new SearchRequest(
+          query,
+          dates,
+          sources,
+          sort,
+          limit,
+          perArticle,
+          after,
+          exact,
+          kinds,
+          copies,
+          halfLifeDays,
+          timeline);
+    }
   }
 
   private static Set<MatchKind> copyOf(Set<MatchKind> kinds) {

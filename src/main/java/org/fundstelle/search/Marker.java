@@ -85,6 +85,17 @@ final class Marker {
     return matches(plan, Fields.TITLE, title, 0);
   }
 
+  /** The words and phrases, but function words, found in no form in text or title, as typed. */
+  List<String> missing(Plan plan) {
+    return Scoring.positiveLeaves(plan)
+        .filter(leaf -> !leaf.function())
+        .filter(leaf -> candidates(leaf, Fields.TEXT).isEmpty())
+        .filter(leaf -> candidates(leaf, Fields.TITLE).isEmpty())
+        .map(Leaf::term)
+        .distinct()
+        .toList();
+  }
+
   /**
    * Whether every word and phrase that is not negated or a function word is found in the text in
    * some form, and nothing negated is. What asks for articles says nothing about a text.

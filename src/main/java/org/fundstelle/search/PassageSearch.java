@@ -194,6 +194,7 @@ public final class PassageSearch {
         ranked.certain(),
         passage,
         marker.inTitle(plan),
+        marker.missing(plan),
         List.of());
   }
 

@@ -50,6 +50,7 @@ class ResultTest {
               "Der Brief nennt Nordkoreas Soldaten.\n\nMehr als tausend sollen es sein.",
               List.of(new Match(828, 838, "Nordkoreas", "Pjöngjang", MatchKind.METONYM))),
           List.of(new Match(0, 7, "Truppen", "Truppe", MatchKind.INFLECTION)),
+          List.of("Foo"),
           List.of(new Copy("afp/b.txt", "afp", PartialDate.UNKNOWN)));
 
   private static final Hit BARE =
@@ -64,6 +65,7 @@ class ResultTest {
           PartialDate.UNKNOWN,
           false,
           new Passage(0, 14, "", "Kurz\u001b[2J. Ende.", List.of()),
+          List.of(),
           List.of(),
           List.of());
 

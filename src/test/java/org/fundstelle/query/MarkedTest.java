@@ -95,6 +95,7 @@ class MarkedTest {
             true,
             passage("Text"),
             List.of(match(0, 5)),
+            List.of(),
             List.of());
     assertEquals(
         "<mark title=\"metonym: Pjöngjang\">Kursk</mark> &amp; &lt;Kreml&gt;", hit.titleToHtml());
