@@ -8,6 +8,9 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.TermFrequencyAttribute;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -25,7 +28,9 @@ import org.fundstelle.article.PartialDate;
 
 /** An article as the block of documents that stores it. Thread-safe. */
 final class ArticleDocuments {
-  private static final FieldType ANALYSED = analysed();
+  private static final FieldType ANALYSED = analysed(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+  private static final FieldType REPEATED = repeated();
 
   private ArticleDocuments() {}
 
@@ -38,11 +43,10 @@ final class ArticleDocuments {
       int start = i == 0 ? 0 : passages.get(i).start();
       int end = i + 1 < passages.size() ? passages.get(i + 1).start() : article.text().length();
       Document passage = passage(article, passages.get(i), start, end);
-      passage.add(new StringField(Fields.ROLE, i == 0 ? Fields.LEAD : Fields.REST, Field.Store.NO));
       passage.add(new NumericDocValuesField(Fields.TO_ARTICLE, passages.size() - i));
       block.add(passage);
     }
-    block.add(article(article, digest));
+    block.add(article(article, passages.size(), digest));
     return block;
   }
 
@@ -72,12 +76,6 @@ final class ArticleDocuments {
     String text = article.text();
     document.add(new StringField(Fields.ID, article.id(), Field.Store.NO));
     document.add(new Field(Fields.TEXT, text.substring(passage.start(), passage.end()), ANALYSED));
-    if (!article.title().isEmpty()) {
-      document.add(new Field(Fields.TITLE, article.title(), ANALYSED));
-    }
-    document.add(
-        new StringField(Fields.SOURCE, article.source().toLowerCase(Locale.ROOT), Field.Store.NO));
-    addDate(document, article.date());
     document.add(new NumericDocValuesField(Fields.START, passage.start()));
     document.add(new StoredField(Fields.STORED_BODY, text.substring(bodyStart, bodyEnd)));
     document.add(new StoredField(Fields.STORED_SKIP, passage.start() - bodyStart));
@@ -86,10 +84,17 @@ final class ArticleDocuments {
     return document;
   }
 
-  private static Document article(Article article, String digest) {
+  private static Document article(Article article, int passages, String digest) {
     Document document = new Document();
     document.add(new StringField(Fields.ID, article.id(), Field.Store.YES));
-    document.add(new StringField(Fields.ROLE, Fields.ARTICLE, Field.Store.NO));
+    document.add(new NumericDocValuesField(Fields.PASSAGES, passages));
+    document.add(new NumericDocValuesField(Fields.LENGTH, article.text().length()));
+    document.add(new Field(Fields.LENGTHS, new Repeated(article.text().length()), REPEATED));
+    if (!article.title().isEmpty()) {
+      document.add(new Field(Fields.TITLE, article.title(), ANALYSED));
+    }
+    document.add(
+        new StringField(Fields.SOURCE, article.source().toLowerCase(Locale.ROOT), Field.Store.NO));
     BytesRef id = new BytesRef(article.id());
     document.add(new NumericDocValuesField(Fields.ORDER, StringHelper.murmurhash3_x64_128(id)[0]));
     addDate(document, article.date());
@@ -126,11 +131,42 @@ final class ArticleDocuments {
     document.add(new NumericDocValuesField(field, second));
   }
 
-  private static FieldType analysed() {
+  private static FieldType analysed(IndexOptions options) {
     FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setIndexOptions(options);
     type.setTokenized(true);
     type.freeze();
     return type;
+  }
+
+  private static FieldType repeated() {
+    FieldType type = new FieldType(analysed(IndexOptions.DOCS_AND_FREQS));
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
+
+  /** One term, as often as said: Lucene adds such numbers up for us. */
+  private static final class Repeated extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final TermFrequencyAttribute frequency = addAttribute(TermFrequencyAttribute.class);
+    private final int times;
+    private boolean done;
+
+    Repeated(int times) {
+      this.times = times;
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (done || times == 0) {
+        return false;
+      }
+      clearAttributes();
+      term.append(Fields.LENGTHS);
+      frequency.setTermFrequency(times);
+      done = true;
+      return true;
+    }
   }
 }

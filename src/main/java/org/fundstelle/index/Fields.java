@@ -15,38 +15,38 @@ public final class Fields {
   /** On passages: the text, in three layers. */
   public static final String TEXT = "text";
 
-  /** On passages: the title of the article, in three layers. */
+  /** On articles: the title, in three layers. */
   public static final String TITLE = "title";
 
-  /** On passages: the publisher, in lower case; a filter. */
+  /** On articles: the publisher, in lower case; a filter. */
   public static final String SOURCE = "source";
 
-  /** On passages and articles: the first second the date may mean, counted from 1970. */
+  /** On articles: the first second the date may mean, counted from 1970. */
   public static final String FROM = "from";
 
-  /** On passages and articles: the first second the date can no longer mean. */
+  /** On articles: the first second the date can no longer mean. */
   public static final String UNTIL = "until";
 
   /** On passages: how many documents further its article stands, at least 1. */
   public static final String TO_ARTICLE = "toArticle";
+
+  /** On articles: how many passages stand before it. */
+  public static final String PASSAGES = "passages";
+
+  /** On articles: how long the text is, in UTF-16 code units. */
+  public static final String LENGTH = "length";
+
+  /**
+   * On articles: the only term of a field of the same name, as often as the text has UTF-16 code
+   * units; Lucene's statistics know the average length by it.
+   */
+  public static final String LENGTHS = "lengths";
 
   /** On passages: where it starts in the article's text, in UTF-16 code units. */
   public static final String START = "start";
 
   /** On articles: a number made of the article's id, the last resort of a stable order. */
   public static final String ORDER = "order";
-
-  /** What a document is: {@link #LEAD}, {@link #REST} or {@link #ARTICLE}. */
-  public static final String ROLE = "role";
-
-  /** The role of an article's first passage. */
-  public static final String LEAD = "lead";
-
-  /** The role of an article's other passages. */
-  public static final String REST = "rest";
-
-  /** The role of the article's own document. */
-  public static final String ARTICLE = "article";
 
   /** On articles: the publisher as given; counted in facets. */
   public static final String PUBLISHER = "publisher";
@@ -65,7 +65,7 @@ public final class Fields {
   /** How much of the body stands before the passage. */
   static final String STORED_SKIP = "skip";
 
-  static final String STORED_LENGTH = "length";
+  static final String STORED_LENGTH = "bodyLength";
   static final String STORED_HEADING = "heading";
   static final String STORED_TITLE = "storedTitle";
   static final String STORED_DATE = "date";

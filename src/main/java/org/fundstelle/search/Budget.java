@@ -21,8 +21,6 @@ import org.fundstelle.search.Plan.Leaf;
 final class Budget {
   private static final int TERMS = 320;
 
-  private static final int LEAST_TERMS = 20;
-
   private static final List<UnaryOperator<Leaf>> CUTS =
       List.of(
           leaf -> leaf,
@@ -31,23 +29,8 @@ final class Budget {
           Budget::oneForm,
           leaf -> anywhere(oneForm(leaf)));
 
-  private final int terms;
   private final List<String> warnings = new ArrayList<>();
   private int left;
-
-  /** As much as mostly fits. */
-  Budget() {
-    this(TERMS);
-  }
-
-  private Budget(int terms) {
-    this.terms = terms;
-  }
-
-  /** Half of it, for a plan that turned out to need more clauses than expected; none at the end. */
-  Optional<Budget> smaller() {
-    return terms / 2 < LEAST_TERMS ? Optional.empty() : Optional.of(new Budget(terms / 2));
-  }
 
   List<String> warnings() {
     return warnings;
@@ -57,11 +40,11 @@ final class Budget {
     Plan.Group cut = plan;
     for (UnaryOperator<Leaf> each : CUTS) {
       cut = plan.withLeaves(each);
-      if (cost(cut) <= terms) {
+      if (cost(cut) <= TERMS) {
         return cut;
       }
     }
-    left = terms;
+    left = TERMS;
     return new Plan.Group(clauses(cut, this::asFarAsItGoes));
   }
 

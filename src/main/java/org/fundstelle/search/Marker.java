@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.memory.MemoryIndex;
 import org.apache.lucene.search.IndexSearcher;
@@ -70,9 +69,9 @@ final class Marker {
     searcher.setQueryCache(null);
   }
 
-  /** The text and its title as an index of their own. */
-  IndexReader reader() {
-    return searcher.getIndexReader();
+  /** Searches the text and its title, an index of their own. */
+  IndexSearcher searcher() {
+    return searcher;
   }
 
   /** The marks in the text, not overlapping, in order; offsets count from a given start. */
@@ -87,7 +86,7 @@ final class Marker {
 
   /** The words and phrases, but function words, found in no form in text or title, as typed. */
   List<String> missing(Plan plan) {
-    return Scoring.positiveLeaves(plan)
+    return plan.positiveLeaves()
         .filter(leaf -> !leaf.function())
         .filter(leaf -> candidates(leaf, Fields.TEXT).isEmpty())
         .filter(leaf -> candidates(leaf, Fields.TITLE).isEmpty())

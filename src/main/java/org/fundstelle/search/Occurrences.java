@@ -1,0 +1,104 @@
+package org.fundstelle.search;
+
+import java.io.IOException;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+
+/**
+ * Where evidence occurs in one segment, and how often in each document, in the order of documents.
+ * Not thread-safe.
+ */
+abstract class Occurrences {
+  private final DocIdSetIterator documents;
+  private final DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
+
+  private Occurrences(DocIdSetIterator documents) {
+    this.documents = documents;
+  }
+
+  /** A term's; none if the segment lacks it. */
+  static Optional<Occurrences> of(Term term, LeafReaderContext segment, IndexTerms terms)
+      throws IOException {
+    return terms
+        .postings(term, segment, PostingsEnum.FREQS)
+        .map(
+            postings ->
+                new Occurrences(postings) {
+                  @Override
+                  void next(int end, DocAndFloatFeatureBuffer batch) throws IOException {
+                    postings.nextPostings(end, batch);
+                  }
+
+                  @Override
+                  float count() throws IOException {
+                    return postings.freq();
+                  }
+                });
+  }
+
+  /** A query's, whose score is the count; none if the segment has no match. */
+  static Optional<Occurrences> of(Query query, LeafReaderContext segment, IndexTerms terms)
+      throws IOException {
+    Scorer scorer =
+        terms
+            .searcher()
+            .createWeight(terms.searcher().rewrite(query), ScoreMode.COMPLETE, 1)
+            .scorer(segment);
+    if (scorer == null) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Occurrences(scorer.iterator()) {
+          @Override
+          void next(int end, DocAndFloatFeatureBuffer batch) throws IOException {
+            scorer.nextDocsAndScores(end, null, batch);
+          }
+
+          @Override
+          float count() throws IOException {
+            return scorer.score();
+          }
+        });
+  }
+
+  /** Fills a batch from the document at hand on; an empty one if none is left before an end. */
+  abstract void next(int end, DocAndFloatFeatureBuffer batch) throws IOException;
+
+  /** How often the document at hand has it. */
+  abstract float count() throws IOException;
+
+  /** The first document from a given one on that has it; documents must be asked for in order. */
+  int advance(int document) throws IOException {
+    return documents.docID() < document ? documents.advance(document) : documents.docID();
+  }
+
+  /** How often a document has it; documents must be asked for in order. */
+  float count(int document) throws IOException {
+    return advance(document) == document ? count() : 0;
+  }
+
+  /** Takes the counts in a window, in order. */
+  void forEach(Window window, Taker taker) throws IOException {
+    if (advance(window.from()) >= window.end()) {
+      return;
+    }
+    for (next(window.end(), batch); batch.size > 0; next(window.end(), batch)) {
+      for (int i = 0; i < batch.size; i++) {
+        taker.take(batch.docs[i] - window.from(), batch.features[i]);
+      }
+    }
+  }
+
+  /** Takes the count at a place of a window. */
+  @FunctionalInterface
+  interface Taker {
+    void take(int place, float count);
+  }
+}

@@ -1,0 +1,77 @@
+package org.fundstelle.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+
+/**
+ * Where a word stands in the passages of a segment, in any of some forms. Passages must be asked
+ * for in order. Not thread-safe.
+ */
+final class Positions {
+  static final Positions NONE = new Positions(List.of());
+
+  private final List<PostingsEnum> forms;
+  private int passage = -1;
+  private int[] positions = new int[0];
+
+  private Positions(List<PostingsEnum> forms) {
+    this.forms = forms;
+  }
+
+  static Positions of(Collection<String> forms, LeafReaderContext segment, IndexTerms terms)
+      throws IOException {
+    List<PostingsEnum> found = new ArrayList<>();
+    for (String form : forms) {
+      terms
+          .postings(IndexTerms.text(form), segment, PostingsEnum.POSITIONS)
+          .ifPresent(found::add);
+    }
+    return new Positions(found);
+  }
+
+  boolean isEmpty() {
+    return forms.isEmpty();
+  }
+
+  /** The word's positions in a passage, ascending; some may stand there twice. */
+  int[] in(int document) throws IOException {
+    if (document != passage) {
+      passage = document;
+      int size = 0;
+      for (PostingsEnum form : forms) {
+        int at = form.docID() < document ? form.advance(document) : form.docID();
+        if (at == document) {
+          int more = form.freq();
+          positions = Arrays.copyOf(positions, size + more);
+          for (int i = 0; i < more; i++) {
+            positions[size++] = form.nextPosition();
+          }
+        }
+      }
+      positions = Arrays.copyOf(positions, size);
+      Arrays.sort(positions);
+    }
+    return positions;
+  }
+
+  /** Whether two words stand near each other, in any order, but not at one position. */
+  static boolean near(int[] left, int[] right, int gaps) {
+    for (int i = 0, k = 0; i < left.length && k < right.length; ) {
+      int distance = right[k] - left[i];
+      if (distance != 0 && Math.abs(distance) <= gaps + 1) {
+        return true;
+      }
+      if (distance <= 0) {
+        k++;
+      } else {
+        i++;
+      }
+    }
+    return false;
+  }
+}

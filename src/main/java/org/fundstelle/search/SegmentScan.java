@@ -1,0 +1,155 @@
+package org.fundstelle.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.util.FixedBitSet;
+import org.fundstelle.search.Plan.Leaf;
+import org.fundstelle.search.Plan.Role;
+
+/**
+ * Evaluates a plan in one segment, window by window: first each word is counted in all documents of
+ * the window, then sets of passages are joined as the plan says. Not thread-safe.
+ */
+final class SegmentScan {
+  private final LeafReaderContext segment;
+  private final IndexTerms terms;
+  private final Ranking ranking;
+  private final Map<Asked, WordScan> words = new LinkedHashMap<>();
+  private final Map<Asked, WordScan> positive = new LinkedHashMap<>();
+  private final Matcher matcher;
+  private FixedBitSet shown = new FixedBitSet(0);
+
+  /** A word, and whether it is looked for in titles only. */
+  record Asked(Leaf leaf, boolean titleOnly) {}
+
+  /** Takes what is found in a window. */
+  @FunctionalInterface
+  interface Taker {
+    /**
+     * Takes the hits of a window.
+     *
+     * @param matches the passages that fulfil the plan
+     * @param shown those that have something to show: a word in their own text
+     */
+    void take(Window window, FixedBitSet matches, FixedBitSet shown) throws IOException;
+  }
+
+  SegmentScan(
+      Plan.Group plan,
+      List<Query> filters,
+      Ranking ranking,
+      LeafReaderContext segment,
+      IndexTerms terms)
+      throws IOException {
+    this.segment = segment;
+    this.terms = terms;
+    this.ranking = ranking;
+    List<Matcher> required = new ArrayList<>();
+    required.add(matcher(plan, false, true));
+    for (Query filter : filters) {
+      required.add(articles(filter));
+    }
+    matcher = Matcher.allOf(required, List.of());
+  }
+
+  /** The words that count, as they are asked for, with what was counted in the window at hand. */
+  Map<Asked, WordScan> positive() {
+    return positive;
+  }
+
+  /** Goes through the whole segment. */
+  void run(Taker taker) throws IOException {
+    int end = segment.reader().maxDoc();
+    for (int next = matcher.next(0); next < end; ) {
+      Window window = Window.at(next, segment.reader());
+      run(window, taker);
+      next = window.end() < end ? matcher.next(window.end()) : end;
+    }
+  }
+
+  /** Evaluates one window; windows must come in order. */
+  void run(Window window, Taker taker) throws IOException {
+    for (WordScan word : words.values()) {
+      word.count(window);
+    }
+    FixedBitSet matches = matcher.in(window);
+    shown = window.empty(shown);
+    for (WordScan word : positive.values()) {
+      word.text().addTo(shown);
+    }
+    taker.take(window, matches, shown);
+  }
+
+  private Matcher matcher(Plan plan, boolean titleOnly, boolean counts) throws IOException {
+    return switch (plan) {
+      case Leaf leaf -> Matcher.of(word(leaf, titleOnly, counts));
+      case Plan.Close close -> Matcher.of(word(close.asWord(), titleOnly, counts));
+      case Plan.InTitle title -> matcher(title.plan(), true, counts);
+      case Plan.Source source -> articles(ArticleFilter.ofSources(List.of(source.name())));
+      case Plan.Dates dates -> articles(ArticleFilter.maybeFrom(dates.range()));
+      case Plan.Either either -> {
+        List<Matcher> any = new ArrayList<>();
+        for (Plan each : either.plans()) {
+          any.add(matcher(each, titleOnly, counts));
+        }
+        yield Matcher.anyOf(any);
+      }
+      case Plan.Group group -> group(group, titleOnly, counts);
+    };
+  }
+
+  private Matcher group(Plan.Group group, boolean titleOnly, boolean counts) throws IOException {
+    List<Matcher> required = new ArrayList<>();
+    List<Matcher> any = new ArrayList<>();
+    List<Matcher> excluded = new ArrayList<>();
+    for (Plan.Clause clause : group.clauses()) {
+      switch (clause.role()) {
+        case REQUIRED -> required.add(matcher(clause.plan(), titleOnly, counts));
+        case ANY -> any.add(matcher(clause.plan(), titleOnly, counts));
+        case EXCLUDED -> excluded.add(excluded(clause.plan(), titleOnly));
+        case BONUS -> {}
+      }
+    }
+    if (group.needsAny()) {
+      required.add(Matcher.anyOf(any));
+    }
+    return required.isEmpty() ? Matcher.none() : Matcher.allOf(required, excluded);
+  }
+
+  /** What may be from other dates, too, is not excluded with these. */
+  private Matcher excluded(Plan plan, boolean titleOnly) throws IOException {
+    return plan instanceof Plan.Dates dates
+        ? articles(ArticleFilter.certainlyFrom(dates.range()))
+        : matcher(plan, titleOnly, false);
+  }
+
+  private WordScan word(Leaf leaf, boolean titleOnly, boolean counts) throws IOException {
+    Asked asked = new Asked(leaf, titleOnly);
+    WordScan word = words.get(asked);
+    if (word == null) {
+      word = new WordScan(leaf, titleOnly, ranking, segment, terms);
+      words.put(asked, word);
+    }
+    if (counts) {
+      positive.put(asked, word);
+    }
+    return word;
+  }
+
+  private Matcher articles(Query query) throws IOException {
+    Scorer scorer =
+        terms
+            .searcher()
+            .createWeight(terms.searcher().rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+            .scorer(segment);
+    return Matcher.ofArticles(scorer == null ? DocIdSetIterator.empty() : scorer.iterator());
+  }
+}
