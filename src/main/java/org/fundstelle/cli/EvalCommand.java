@@ -68,7 +68,7 @@ final class EvalCommand implements Callable<Integer> {
     return written && evaluation.problems().isEmpty() ? Main.DONE : Main.PROBLEMS;
   }
 
-  private BeirSet set() throws IOException {
+  private BeirSet set() {
     try {
       return BeirSet.read(shell.resolve(directory));
     } catch (NoSuchFileException e) {
@@ -80,9 +80,14 @@ final class EvalCommand implements Callable<Integer> {
   /** Before a long evaluation, not after it. */
   private void requirePlace(Path file) {
     Path place = shell.resolve(file).toAbsolutePath();
-    if (Files.isDirectory(place) || !Files.isDirectory(place.resolveSibling(""))) {
+    if (Files.isDirectory(place)) {
       throw new ParameterException(
-          spec.commandLine(), "--run: " + place + " is no file in a directory that is there");
+          spec.commandLine(), "--run: " + place + " is a directory; name a file");
+    }
+    Path parent = place.resolveSibling("");
+    if (!Files.isDirectory(parent)) {
+      throw new ParameterException(
+          spec.commandLine(), "--run: there is no directory " + parent + "; make it first");
     }
   }
 

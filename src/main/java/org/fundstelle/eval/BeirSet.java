@@ -1,6 +1,5 @@
 package org.fundstelle.eval;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +15,7 @@ import org.fundstelle.ingest.ReadResult.Problem;
  * A test collection: articles, queries, and which article answers which query.
  *
  * @param corpus the file of the articles
+ * @param qrels the file of the judgements
  * @param queries the queries, each id once
  * @param judgements by query id, the judgements by article id: above 0 is relevant
  * @param problems what could not be read
@@ -23,6 +23,7 @@ import org.fundstelle.ingest.ReadResult.Problem;
  */
 public record BeirSet(
     Path corpus,
+    Path qrels,
     List<Query> queries,
     Map<String, Map<String, Integer>> judgements,
     List<Problem> problems) {
@@ -49,9 +50,8 @@ public record BeirSet(
    * Reads the queries and judgements below a directory, and finds the articles.
    *
    * @throws NoSuchFileException if the directory or a file is missing; its reason tells the layout
-   * @throws IOException if the disk fails
    */
-  public static BeirSet read(Path directory) throws IOException {
+  public static BeirSet read(Path directory) throws NoSuchFileException {
     if (!Files.isDirectory(directory)) {
       throw new NoSuchFileException(directory.toString(), null, LAYOUT);
     }
@@ -59,9 +59,9 @@ public record BeirSet(
     Path queryFile = find(directory, "queries.jsonl");
     Path qrels = existing(directory.resolve("qrels").resolve("test.tsv"));
     List<Problem> problems = new ArrayList<>();
-    List<Query> queries = QueryFile.read(queryFile, problems);
-    Map<String, Map<String, Integer>> judgements = Qrels.read(qrels, problems);
-    return new BeirSet(corpus, queries, judgements, problems);
+    List<Query> queries = QueryFile.read(new LineFile(queryFile, problems));
+    Map<String, Map<String, Integer>> judgements = Qrels.read(new LineFile(qrels, problems));
+    return new BeirSet(corpus, qrels, queries, judgements, problems);
   }
 
   /** A reader of the articles; a date that cannot be read has nothing to do with ranking. */

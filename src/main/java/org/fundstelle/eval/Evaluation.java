@@ -1,18 +1,14 @@
 package org.fundstelle.eval;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
 import org.fundstelle.NewsIndex;
 import org.fundstelle.ingest.IngestReport;
-import org.fundstelle.ingest.ReadResult;
 import org.fundstelle.ingest.ReadResult.Problem;
 
 /**
@@ -76,20 +72,24 @@ public record Evaluation(
    * @throws IOException if the disk fails
    */
   public static Evaluation of(BeirSet set, Watcher watcher) throws IOException {
+    return of(set, watcher, TemporaryDirectory.create());
+  }
+
+  static Evaluation of(BeirSet set, Watcher watcher, TemporaryDirectory place) throws IOException {
     List<Problem> problems = new ArrayList<>(set.problems());
-    try (TemporaryDirectory directory = TemporaryDirectory.create();
+    try (TemporaryDirectory directory = place;
         NewsIndex news = NewsIndex.open(directory.path())) {
-      Corpus corpus = new Corpus(set, watcher);
+      Corpus corpus = new Corpus(set, watcher::read);
       long began = System.nanoTime();
       IngestReport report = corpus.addTo(news);
       Duration indexing = Duration.ofNanos(System.nanoTime() - began);
       problems.addAll(report.problems());
-      problems.addAll(misfits(set, corpus.ids));
+      problems.addAll(misfits(set, corpus.ids()));
       Run run = Run.of(set, news::search, watcher::asked);
       return new Evaluation(
           set,
           report.articles(),
-          corpus.bytes,
+          corpus.bytes(),
           indexing,
           run,
           Scores.of(run, set.judgements()),
@@ -109,75 +109,36 @@ public record Evaluation(
 
   /** Queries answered in a second, {@value Run#DEPTH} articles each, one after the other. */
   public double queriesPerSecond() {
-    return queries() * NANOS / run.took().toNanos();
+    return perSecond(queries(), run.took());
   }
 
   /** Megabytes (10⁶ bytes) of titles and texts indexed in a second. */
   public double megabytesPerSecond() {
-    return bytes / 1e6 * NANOS / indexing.toNanos();
+    return perSecond(bytes / 1e6, indexing);
   }
 
-  private static final class Corpus {
-    private final BeirSet set;
-    private final Watcher watcher;
-    private final Set<String> ids = new HashSet<>();
-    private long bytes;
-
-    Corpus(BeirSet set, Watcher watcher) {
-      this.set = set;
-      this.watcher = watcher;
-    }
-
-    IngestReport addTo(NewsIndex news) throws IOException {
-      try (Stream<ReadResult> results = set.articles().results()) {
-        return news.addAll(results.map(this::first));
-      }
-    }
-
-    private ReadResult first(ReadResult result) {
-      if (!(result instanceof ReadResult.Read(var article))) {
-        return result;
-      }
-      if (!ids.add(article.id())) {
-        return new Problem(
-            set.corpus().toString(),
-            0,
-            "article " + article.id() + " is there more than once; the first one counts");
-      }
-      bytes += bytes(article.title()) + bytes(article.text());
-      watcher.read(ids.size());
-      return result;
-    }
-
-    private static long bytes(String text) {
-      return text.getBytes(StandardCharsets.UTF_8).length;
-    }
+  private static double perSecond(double count, Duration took) {
+    return count * NANOS / Math.max(1, took.toNanos());
   }
 
   private static List<Problem> misfits(BeirSet set, Set<String> articles) {
-    Set<String> queries = new HashSet<>();
-    set.queries().forEach(query -> queries.add(query.id()));
-    List<Problem> misfits = new ArrayList<>();
-    for (Map.Entry<String, Map<String, Integer>> judged : set.judgements().entrySet()) {
-      if (!queries.contains(judged.getKey())) {
-        misfits.add(misfit("query " + judged.getKey() + " is judged, but is no query of the set"));
-      }
-      for (String article : judged.getValue().keySet()) {
-        if (!articles.contains(article)) {
-          misfits.add(
-              misfit(
-                  "article "
-                      + article
-                      + " is judged for query "
-                      + judged.getKey()
-                      + ", but is no article of the set"));
-        }
-      }
+    Set<String> queries =
+        set.queries().stream().map(BeirSet.Query::id).collect(Collectors.toSet());
+    List<String> misfits = new ArrayList<>();
+    if (set.judgedQueries().isEmpty()) {
+      misfits.add("judges no query of the set, so there is nothing to average");
     }
-    return misfits;
-  }
-
-  private static Problem misfit(String reason) {
-    return new Problem("qrels/test.tsv", 0, reason);
+    set.judgements()
+        .forEach(
+            (query, judged) -> {
+              if (!queries.contains(query)) {
+                misfits.add("query " + query + " is judged but is no query of the set");
+              }
+              judged.keySet().stream()
+                  .filter(article -> !articles.contains(article))
+                  .map(article -> "article " + article + " is judged but is not in the corpus")
+                  .forEach(misfits::add);
+            });
+    return misfits.stream().map(m -> new Problem(set.qrels().toString(), 0, m)).toList();
   }
 }
