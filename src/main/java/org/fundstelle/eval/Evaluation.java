@@ -122,8 +122,7 @@ public record Evaluation(
   }
 
   private static List<Problem> misfits(BeirSet set, Set<String> articles) {
-    Set<String> queries =
-        set.queries().stream().map(BeirSet.Query::id).collect(Collectors.toSet());
+    Set<String> queries = set.queries().stream().map(BeirSet.Query::id).collect(Collectors.toSet());
     List<String> misfits = new ArrayList<>();
     if (set.judgedQueries().isEmpty()) {
       misfits.add("judges no query of the set, so there is nothing to average");

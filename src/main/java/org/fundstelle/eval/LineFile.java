@@ -47,7 +47,8 @@ record LineFile(Path path, List<Problem> problems) {
       }
     } catch (IOException e) {
       problems.add(
-          new Problem(path.toString(), number + 1, "cannot be read from here on: " + e.getMessage()));
+          new Problem(
+              path.toString(), number + 1, "cannot be read from here on: " + e.getMessage()));
     }
   }
 }

@@ -130,8 +130,7 @@ class EvalTest {
   void readsCompressedFiles() throws IOException {
     for (String file : List.of("corpus.jsonl", "queries.jsonl")) {
       Path plain = directory.resolve("set").resolve(file);
-      try (OutputStream out =
-          new GZIPOutputStream(Files.newOutputStream(Path.of(plain + ".gz")))) {
+      try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(Path.of(plain + ".gz")))) {
         out.write(Files.readAllBytes(plain));
       }
       Files.delete(plain);

@@ -25,8 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class MetricsTest {
   private static final List<String> MEASURES = List.of("ndcg", "mrr", "hit", "recall");
-  private static final List<String> IDS =
-      IntStream.range(0, 20).mapToObj(i -> "a" + i).toList();
+  private static final List<String> IDS = IntStream.range(0, 20).mapToObj(i -> "a" + i).toList();
 
   @ParameterizedTest
   @MethodSource("cases")

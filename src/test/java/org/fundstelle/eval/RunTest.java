@@ -33,7 +33,8 @@ class RunTest {
   @Property
   void trecEvalReadsTheOrderFound(
       @ForAll @Size(max = 30) List<@FloatRange(min = 0, max = 3) Float> scores) {
-    List<Float> best = scores.stream().map(RunTest::coarse).sorted(Comparator.reverseOrder()).toList();
+    List<Float> best =
+        scores.stream().map(RunTest::coarse).sorted(Comparator.reverseOrder()).toList();
     Found[] found =
         IntStream.range(0, best.size())
             .mapToObj(i -> new Found("a" + i, best.get(i)))
