@@ -40,6 +40,7 @@ class ArchitectureTest {
   private static final List<String> LAYERS =
       List.of(
           "cli",
+          "eval",
           "facade",
           "search",
           "index",

@@ -7,6 +7,10 @@ final class Counted {
   private Counted() {}
 
   static String of(long count, String thing) {
-    return String.format(Locale.ROOT, "%,d %s%s", count, thing, count == 1 ? "" : "s");
+    return of(count, thing, thing + "s");
+  }
+
+  static String of(long count, String thing, String things) {
+    return String.format(Locale.ROOT, "%,d %s", count, count == 1 ? thing : things);
   }
 }

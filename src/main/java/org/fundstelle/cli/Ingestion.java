@@ -15,14 +15,11 @@ import org.fundstelle.ingest.ReadResult;
 /** Adds files to an index and tells how it goes. */
 final class Ingestion {
   private static final int MAX_LISTED = 50;
-  private static final long PROGRESS_NANOS = 200_000_000;
-  private static final String CLEAR_LINE = "\r\u001b[K";
 
   private final Shell shell;
   private final ArticleReader reader;
   private final List<List<String>> listed = new ArrayList<>();
   private final long began = System.nanoTime();
-  private long lastProgress = began;
   private long bytesTotal;
   private long articles;
 
@@ -35,32 +32,23 @@ final class Ingestion {
   IngestReport addTo(Path index) throws IOException {
     bytesTotal = shell.progress() ? reader.bytesTotal() : 0;
     IngestReport report;
-    try (NewsIndex news = NewsIndex.open(index);
+    try (Progress progress = new Progress(shell);
+        NewsIndex news = NewsIndex.open(index);
         Stream<ReadResult> results = reader.results()) {
-      report = news.addAll(results.peek(this::count));
-    } finally {
-      if (shell.progress()) {
-        shell.err().print(CLEAR_LINE);
-        shell.err().flush();
-      }
+      report = news.addAll(results.peek(result -> count(result, progress)));
     }
     report.problems().forEach(problem -> shell.err().println(Shell.line(problem.toString())));
     return report;
   }
 
-  private void count(ReadResult result) {
+  private void count(ReadResult result, Progress progress) {
     if (result instanceof ReadResult.Read read) {
       articles++;
       if (articles <= MAX_LISTED) {
         listed.add(cells(read.article()));
       }
     }
-    long now = System.nanoTime();
-    if (shell.progress() && now - lastProgress > PROGRESS_NANOS) {
-      lastProgress = now;
-      shell.err().print(CLEAR_LINE + Counted.of(articles, "article") + ", " + percent() + speed());
-      shell.err().flush();
-    }
+    progress.show(() -> Counted.of(articles, "article") + ", " + percent() + speed());
   }
 
   private String percent() {

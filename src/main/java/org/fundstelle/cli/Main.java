@@ -89,6 +89,7 @@ public final class Main implements Runnable {
     main.addSubcommand(SearchCommand.commandLine(shell));
     main.addSubcommand(MatchCommand.commandLine(shell));
     main.addSubcommand(AnalyzeCommand.commandLine(shell));
+    main.addSubcommand(new EvalCommand(shell));
     addStandardOptions(main);
     main.getSubcommands().values().forEach(Main::addStandardOptions);
     main.setOut(new PrintWriter(shell.out(), true, shell.out().charset()));

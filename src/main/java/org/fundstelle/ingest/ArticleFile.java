@@ -55,7 +55,7 @@ record ArticleFile(Path path, FileKind kind, String folder, String below) {
    *
    * @param fields what is said by name
    * @param text the text in clean form
-   * @param defaultSource the source when the file names none, else the folder is
+   * @param defaults what holds where the file says nothing
    * @param idSuffix what tells several articles of the file apart
    * @throws Rejected if the folder names no source where nothing else does, or {@link Article}
    *     refuses a value
@@ -65,10 +65,10 @@ record ArticleFile(Path path, FileKind kind, String folder, String below) {
       String title,
       Credits text,
       Optional<PartialDate> date,
-      Optional<String> defaultSource,
+      Defaults defaults,
       String idSuffix)
       throws Rejected {
-    String source = fields.source().or(() -> defaultSource).orElse(folder);
+    String source = fields.source().or(defaults::source).orElse(folder);
     if (source.isBlank()) {
       throw new Rejected(0, "names no source, and the folder it lies in has no name");
     }

@@ -36,17 +36,17 @@ public final class ArticleReader {
   static final String MAX_LENGTH_TEXT = MAX_LENGTH / (1024 * 1024) + " MB";
 
   private final List<Path> paths;
-  private final Optional<String> defaultSource;
+  private final Defaults defaults;
   private final LongAdder bytesRead = new LongAdder();
 
-  private ArticleReader(List<Path> paths, Optional<String> defaultSource) {
+  private ArticleReader(List<Path> paths, Defaults defaults) {
     this.paths = paths;
-    this.defaultSource = defaultSource;
+    this.defaults = defaults;
   }
 
   /** A reader of files and directories. */
   public static ArticleReader of(Path... paths) {
-    return new ArticleReader(List.of(paths), Optional.empty());
+    return new ArticleReader(List.of(paths), new Defaults(Optional.empty(), false));
   }
 
   /**
@@ -70,7 +70,16 @@ public final class ArticleReader {
     if (source.isBlank()) {
       throw new IllegalArgumentException("source must not be blank");
     }
-    return new ArticleReader(paths, Optional.of(source.strip()));
+    return new ArticleReader(
+        paths, new Defaults(Optional.of(source.strip()), defaults.lenientDates()));
+  }
+
+  /**
+   * The same reader, to which a JSON object whose date does not exist or is not understood is an
+   * article of unknown date, not a problem.
+   */
+  public ArticleReader lenientDates() {
+    return new ArticleReader(paths, new Defaults(defaults.source(), true));
   }
 
   /**
@@ -83,7 +92,7 @@ public final class ArticleReader {
    *     in, as working through all of it does
    */
   public Stream<ReadResult> results() {
-    Results results = new Results(new ArticleFiles(paths), defaultSource, bytesRead);
+    Results results = new Results(new ArticleFiles(paths), defaults, bytesRead);
     return StreamSupport.stream(results, false).onClose(results::close);
   }
 

@@ -12,14 +12,14 @@ import org.fundstelle.article.Article;
 final class JsonLines implements Articles {
   private final ArticleFile file;
   private final Lines lines;
-  private final Optional<String> defaultSource;
+  private final Defaults defaults;
   private boolean isStarted;
   private boolean isEnded;
 
-  JsonLines(ArticleFile file, InputStream in, Optional<String> defaultSource) {
+  JsonLines(ArticleFile file, InputStream in, Defaults defaults) {
     this.file = file;
     this.lines = new Lines(in);
-    this.defaultSource = defaultSource;
+    this.defaults = defaults;
   }
 
   /** Whether the first line of a file is a whole JSON object. */
@@ -46,8 +46,7 @@ final class JsonLines implements Articles {
           checkIsText();
         }
         try {
-          return Optional.of(
-              JsonObjects.article(file, object(lines), defaultSource, lines.number()));
+          return Optional.of(JsonObjects.article(file, object(lines), defaults, lines.number()));
         } catch (Rejected e) {
           throw e.at(lines.number());
         }

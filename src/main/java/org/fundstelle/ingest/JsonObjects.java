@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.fundstelle.article.Article;
+import org.fundstelle.article.PartialDate;
 
 /** Makes articles of JSON objects. */
 final class JsonObjects {
@@ -59,17 +60,27 @@ final class JsonObjects {
   }
 
   /** Makes an article of an object's fields. */
-  static Article article(
-      ArticleFile file, Fields fields, Optional<String> defaultSource, long number)
+  static Article article(ArticleFile file, Fields fields, Defaults defaults, long number)
       throws Rejected {
     List<String> lines = Arrays.asList(CleanText.of(fields.text()).split("\n", -1));
     return file.article(
         fields,
         fields.title().orElse(""),
         Credits.takenOff(CleanText.paragraphs(lines)),
-        fields.date(),
-        defaultSource,
+        date(fields, defaults),
+        defaults,
         ":" + number);
+  }
+
+  private static Optional<PartialDate> date(Fields fields, Defaults defaults) throws Rejected {
+    try {
+      return fields.date();
+    } catch (Rejected e) {
+      if (defaults.lenientDates()) {
+        return Optional.empty();
+      }
+      throw e;
+    }
   }
 
   /** Says what is wrong with JSON in words that do not need the parser's terms. */

@@ -17,13 +17,13 @@ import org.fundstelle.article.Article;
 final class JsonValues implements Articles {
   private final ArticleFile file;
   private final JsonParser parser;
-  private final Optional<String> defaultSource;
+  private final Defaults defaults;
   private long objects;
   private boolean isEnded;
 
-  JsonValues(ArticleFile file, InputStream in, Optional<String> defaultSource) throws IOException {
+  JsonValues(ArticleFile file, InputStream in, Defaults defaults) throws IOException {
     this.file = file;
-    this.defaultSource = defaultSource;
+    this.defaults = defaults;
     this.parser = JsonObjects.JSON.createParser(in);
   }
 
@@ -67,7 +67,7 @@ final class JsonValues implements Articles {
       throw new Rejected(line, "is no JSON object");
     }
     try {
-      return JsonObjects.article(file, JsonObjects.fields(parser), defaultSource, objects);
+      return JsonObjects.article(file, JsonObjects.fields(parser), defaults, objects);
     } catch (Rejected e) {
       throw e.at(line);
     }

@@ -19,16 +19,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Results extends Spliterators.AbstractSpliterator<ReadResult> implements AutoCloseable {
   private final ArticleFiles files;
-  private final Optional<String> defaultSource;
+  private final Defaults defaults;
   private final LongAdder bytesRead;
   private String name = "";
   private @Nullable Articles open;
   private boolean isClosed;
 
-  Results(ArticleFiles files, Optional<String> defaultSource, LongAdder bytesRead) {
+  Results(ArticleFiles files, Defaults defaults, LongAdder bytesRead) {
     super(Long.MAX_VALUE, Spliterator.ORDERED | Spliterator.NONNULL);
     this.files = files;
-    this.defaultSource = defaultSource;
+    this.defaults = defaults;
     this.bytesRead = bytesRead;
   }
 
@@ -102,13 +102,13 @@ final class Results extends Spliterators.AbstractSpliterator<ReadResult> impleme
         };
     InputStream in = file.open(bytesRead);
     if (file.kind() == FileKind.TEXT) {
-      return new TextArticle(file, in, defaultSource);
+      return new TextArticle(file, in, defaults);
     }
     if (isLines) {
-      return new JsonLines(file, in, defaultSource);
+      return new JsonLines(file, in, defaults);
     }
     try {
-      return new JsonValues(file, in, defaultSource);
+      return new JsonValues(file, in, defaults);
     } catch (IOException e) {
       in.close();
       throw e;

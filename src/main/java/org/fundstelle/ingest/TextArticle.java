@@ -12,13 +12,13 @@ import org.fundstelle.article.PartialDate;
 final class TextArticle implements Articles {
   private final ArticleFile file;
   private final InputStream in;
-  private final Optional<String> defaultSource;
+  private final Defaults defaults;
   private boolean isRead;
 
-  TextArticle(ArticleFile file, InputStream in, Optional<String> defaultSource) {
+  TextArticle(ArticleFile file, InputStream in, Defaults defaults) {
     this.file = file;
     this.in = in;
-    this.defaultSource = defaultSource;
+    this.defaults = defaults;
   }
 
   @Override
@@ -44,7 +44,7 @@ final class TextArticle implements Articles {
     Credits text = Credits.takenOff(CleanText.paragraphs(head.body()));
     // What the front matter says was written by somebody who knew the article.
     Optional<PartialDate> date = front.date().or(head::date);
-    return file.article(front.fields(), head.title(), text, date, defaultSource, "");
+    return file.article(front.fields(), head.title(), text, date, defaults, "");
   }
 
   @Override

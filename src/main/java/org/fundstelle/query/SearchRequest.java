@@ -98,6 +98,14 @@ public record SearchRequest(
   }
 
   /**
+   * A request like {@link #of} for the words of a text that knows nothing of the query language,
+   * such as a headline: no sign, quotation mark or field name in it is an operator.
+   */
+  public static SearchRequest ofText(String text) {
+    return of(PlainText.query(text));
+  }
+
+  /**
    * Limits the answer to dates, both inclusive: a month as {@code to} means to its end.
    *
    * @throws IllegalArgumentException if one is no date, or {@code to} lies before {@code from}

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.fundstelle.DataFile;
 import org.fundstelle.article.Article;
+import org.fundstelle.article.PartialDate;
 import org.fundstelle.ingest.ReadResult.Problem;
 import org.fundstelle.ingest.ReadResult.Read;
 import org.junit.jupiter.api.Test;
@@ -198,6 +199,29 @@ final class ArticleReaderTest {
 
   private static List<Article> articles(Path path) {
     return read(path).stream().map(ArticleReaderTest::article).toList();
+  }
+
+  @Test
+  void aLenientReaderTakesADateThatDoesNotExistForUnknown() throws IOException {
+    Path file =
+        Files.writeString(
+            directory.resolve("dates.jsonl"),
+            """
+            {"id":"a","text":"Eins.","metadata":{"date":"0001-01-01"}}
+            {"id":"b","text":"Zwei.","date":"2024-10"}
+            """);
+    assertEquals(1, ArticleReader.read(file).filter(Problem.class::isInstance).count());
+    List<Article> articles =
+        ArticleReader.of(file)
+            .lenientDates()
+            .source("dpa")
+            .results()
+            .map(ArticleReaderTest::article)
+            .toList();
+    assertEquals(
+        List.of(PartialDate.UNKNOWN, PartialDate.parse("2024-10").orElseThrow()),
+        articles.stream().map(Article::date).toList());
+    assertEquals("dpa", articles.getFirst().source());
   }
 
   private static Article article(Path path) {
