@@ -2,7 +2,6 @@ package org.fundstelle.bench.search;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fundstelle.article.Article;
@@ -14,25 +13,20 @@ final class Articles {
   private Articles() {}
 
   /**
-   * The first articles of a file or directory.
+   * The articles of a file or directory, without those that cannot be read.
    *
-   * @param most no further article is read when they have so many characters
    * @throws IllegalArgumentException if there is none
    */
-  static List<Article> read(Path path, long most) {
+  static List<Article> read(Path path) {
     List<Article> articles = new ArrayList<>();
-    long characters = 0;
     try (Stream<ReadResult> results = ArticleReader.read(path)) {
-      Iterator<ReadResult> all = results.iterator();
-      while (characters < most && all.hasNext()) {
-        switch (all.next()) {
-          case ReadResult.Read(Article article) -> {
-            articles.add(article);
-            characters += article.text().length();
-          }
-          case ReadResult.Problem problem -> System.err.println("left out: " + problem);
-        }
-      }
+      results.forEach(
+          result -> {
+            switch (result) {
+              case ReadResult.Read(Article article) -> articles.add(article);
+              case ReadResult.Problem problem -> System.err.println("left out: " + problem);
+            }
+          });
     }
     if (articles.isEmpty()) {
       throw new IllegalArgumentException("no article in " + path);
@@ -40,12 +34,23 @@ final class Articles {
     return articles;
   }
 
-  /** An encyclopedia's ids are its titles. */
-  static Article titledById(Article article) {
-    return withText(article, article.id(), article.id(), article.text());
+  /** So many of the first articles that they have a number of characters together. */
+  static List<Article> first(List<Article> all, long characters) {
+    long sum = 0;
+    int count = 0;
+    while (count < all.size() && sum < characters) {
+      sum += all.get(count).text().length();
+      count++;
+    }
+    return all.subList(0, count);
   }
 
-  static Article withText(Article article, String id, String title, String text) {
+  /** An encyclopedia's ids are its titles. */
+  static Article titledById(Article article) {
+    return changed(article, article.id(), article.id(), article.text());
+  }
+
+  static Article changed(Article article, String id, String title, String text) {
     return new Article(
         id,
         title,

@@ -15,6 +15,8 @@ import java.util.List;
  */
 record Heap(long open, long searched) {
 
+  private static final String LOGGING = "java.util.logging.config.file";
+
   /** Asks each engine all queries once, in a JVM of its own. */
   static Both<Heap> measure(Both<Path> indexes, List<String> queries, Path scratch)
       throws IOException, InterruptedException {
@@ -31,6 +33,7 @@ record Heap(long open, long searched) {
                 "-Xmx2g",
                 "-XX:+UseSerialGC",
                 "--enable-native-access=ALL-UNNAMED",
+                "-D" + LOGGING + "=" + System.getProperty(LOGGING),
                 "-classpath",
                 System.getProperty("java.class.path"),
                 Heap.class.getName(),

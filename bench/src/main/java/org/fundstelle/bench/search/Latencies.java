@@ -2,38 +2,36 @@ package org.fundstelle.bench.search;
 
 import java.util.Arrays;
 import org.openjdk.jmh.util.ListStatistics;
-import org.openjdk.jmh.util.Statistics;
 
 /**
- * How long queries took.
+ * How long queries took, in microseconds, by query and round.
  *
- * @param micros microseconds, by query and round
+ * @param wall on the clock, what the machine did meanwhile included
+ * @param cpu of the asking thread's processor time, waiting and collecting of garbage excluded
  */
-record Latencies(double[][] micros) {
-  /** The time, in microseconds, that so many percent of all answers took at most. */
-  double percentile(double percent) {
-    return of(Arrays.stream(micros).flatMapToDouble(Arrays::stream).toArray())
-        .getPercentile(percent);
+record Latencies(double[][] wall, double[][] cpu) {
+
+  static Latencies of(int queries, int rounds) {
+    return new Latencies(new double[queries][rounds], new double[queries][rounds]);
   }
 
-  /** The percentile of the queries, each by its median: what other programs did is left out. */
-  double percentileOfMedians(double percent) {
-    return of(medians()).getPercentile(percent);
+  /** The time that so many percent of all answers took at most. */
+  double wall(double percent) {
+    return percentile(wall, percent);
   }
 
-  /** The median of the ratios that the queries have, each by its medians. */
-  static double typicalRatio(Both<Latencies> both) {
-    double[] ratios = both.ours().medians();
-    double[] plain = both.plain().medians();
-    Arrays.setAll(ratios, query -> ratios[query] / plain[query]);
-    return of(ratios).getPercentile(50);
+  /** The processor time that so many percent of all answers took at most. */
+  double cpu(double percent) {
+    return percentile(cpu, percent);
   }
 
-  private double[] medians() {
-    return Arrays.stream(micros).mapToDouble(rounds -> of(rounds).getPercentile(50)).toArray();
+  /** The median of a query's processor time. */
+  double cpuOf(int query) {
+    return new ListStatistics(cpu[query]).getPercentile(50);
   }
 
-  private static Statistics of(double[] values) {
-    return new ListStatistics(values);
+  private static double percentile(double[][] micros, double percent) {
+    double[] all = Arrays.stream(micros).flatMapToDouble(Arrays::stream).toArray();
+    return new ListStatistics(all).getPercentile(percent);
   }
 }

@@ -6,19 +6,13 @@ import java.util.List;
  * All that was measured on one corpus.
  *
  * @param name of the corpus
- * @param articles how many articles it has
- * @param textBytes the bytes of their texts in UTF-8
+ * @param size of the corpus
  * @param builds each time that both indexes were made; the last ones were searched
  * @param heap the memory they need
  * @param searches each kind of queries with each number of clients
  */
 record Outcome(
-    String name,
-    int articles,
-    long textBytes,
-    List<Both<Built>> builds,
-    Both<Heap> heap,
-    List<Search> searches) {
+    String name, Size size, List<Both<Built>> builds, Both<Heap> heap, List<Search> searches) {
 
   /**
    * Queries of a kind.

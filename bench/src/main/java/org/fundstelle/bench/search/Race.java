@@ -1,6 +1,8 @@
 package org.fundstelle.bench.search;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BrokenBarrierException;
@@ -19,31 +21,30 @@ import java.util.concurrent.Future;
  */
 final class Race {
   private static final int BLOCK = 8;
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
   private final Both<Engine> engines;
   private final List<String> queries;
   private final int clients;
-  private final int warmups;
   private final int rounds;
-  private final Both<double[][]> micros;
+  private final Both<Latencies> latencies;
 
-  private Race(Both<Engine> engines, List<String> queries, int clients, int warmups, int rounds) {
+  private Race(Both<Engine> engines, List<String> queries, int clients, int rounds) {
     this.engines = engines;
-    this.queries = queries;
+    this.queries = queries.subList(0, queries.size() / clients * clients);
     this.clients = clients;
-    this.warmups = warmups;
     this.rounds = rounds;
-    this.micros =
-        new Both<>(new double[queries.size()][rounds], new double[queries.size()][rounds]);
+    this.latencies =
+        new Both<>(
+            Latencies.of(this.queries.size(), rounds), Latencies.of(this.queries.size(), rounds));
   }
 
-  /** What each query took in each round. */
-  static Both<Latencies> run(
-      Both<Engine> engines, List<String> queries, int clients, int warmups, int rounds)
+  /** Asks all queries in each round; of those left over when clients share them, none. */
+  static Both<Latencies> run(Both<Engine> engines, List<String> queries, int clients, int rounds)
       throws InterruptedException {
-    Race race = new Race(engines, queries, clients, warmups, rounds);
+    Race race = new Race(engines, queries, clients, rounds);
     race.run();
-    return race.micros.map(Latencies::new);
+    return race.latencies;
   }
 
   private void run() throws InterruptedException {
@@ -72,10 +73,10 @@ final class Race {
     }
   }
 
-  /** The numbers of a client's queries; all clients have the same number of them. */
+  /** The numbers of a client's queries. */
   private List<Integer> share(int client) {
     List<Integer> share = new ArrayList<>();
-    for (int i = client; i < queries.size() / clients * clients; i += clients) {
+    for (int i = client; i < queries.size(); i += clients) {
       share.add(i);
     }
     return share;
@@ -84,7 +85,7 @@ final class Race {
   private void ask(List<Integer> share, CyclicBarrier barrier)
       throws IOException, InterruptedException, BrokenBarrierException {
     int block = clients == 1 ? 1 : BLOCK;
-    for (int round = -warmups; round < rounds; round++) {
+    for (int round = 0; round < rounds; round++) {
       for (int from = 0; from < share.size(); from += block) {
         List<Integer> numbers = share.subList(from, Math.min(from + block, share.size()));
         boolean oursFirst = (from / block + round) % 2 == 0;
@@ -100,11 +101,11 @@ final class Race {
 
   private void time(int number, int round, boolean ours) throws IOException {
     Engine engine = ours ? engines.ours() : engines.plain();
-    long start = System.nanoTime();
+    Latencies result = ours ? latencies.ours() : latencies.plain();
+    long cpu = THREADS.getCurrentThreadCpuTime();
+    long wall = System.nanoTime();
     engine.answer(queries.get(number));
-    long nanos = System.nanoTime() - start;
-    if (round >= 0) {
-      (ours ? micros.ours() : micros.plain())[number][round] = nanos / 1000.0;
-    }
+    result.wall()[number][round] = (System.nanoTime() - wall) / 1000.0;
+    result.cpu()[number][round] = (THREADS.getCurrentThreadCpuTime() - cpu) / 1000.0;
   }
 }
