@@ -25,8 +25,8 @@ final class Main {
   }
 
   /**
-   * Prints the tables and writes them to {@code search.md}; of running text in several sizes, it
-   * draws {@code search.svg}.
+   * Prints the tables, each when it is done, and writes them to {@code search.md}; of running text
+   * in several sizes, it draws {@code search.svg}.
    *
    * @param args {@code --quick}, {@code --full} or {@code --million}, then the folders of the
    *     measuring data, which may be missing, of the sample articles, and for what is written
@@ -42,13 +42,16 @@ final class Main {
     if (main.outcomes.isEmpty()) {
       main.samples();
     }
-    main.report();
+    main.write();
   }
 
-  private void report() throws IOException {
-    String tables = Report.of(outcomes);
-    System.out.print(tables);
-    Files.writeString(target.resolve("search.md"), tables);
+  private void add(Outcome outcome) {
+    outcomes.add(outcome);
+    System.out.print(Report.of(List.of(outcome)));
+  }
+
+  private void write() throws IOException {
+    Files.writeString(target.resolve("search.md"), Report.of(outcomes));
     List<Outcome> sizes = outcomes.stream().filter(o -> o.name().startsWith(RUNNING_TEXT)).toList();
     if (!sizes.isEmpty()) {
       Chart.write(sizes, target.resolve("search.svg"));
@@ -68,7 +71,7 @@ final class Main {
             Queries.asked(kind, asked, 300),
             Queries.ofLong(articles, 100));
     warmUp(articles);
-    outcomes.add(trial(1, 1, 3).run(name, articles, queries));
+    add(trial(1, 1, 3).run(name, articles, queries));
   }
 
   private void runningText(boolean million) throws IOException, InterruptedException {
@@ -85,18 +88,17 @@ final class Main {
             Queries.ofLong(least, 100));
     warmUp(least);
     for (long part : PARTS) {
-      outcomes.add(trial(2, 1, 3).run(RUNNING_TEXT, Articles.first(all, part), queries));
+      add(trial(2, 1, 3).run(RUNNING_TEXT, Articles.first(all, part), queries));
     }
-    outcomes.add(trial(2, 1, 3).run(RUNNING_TEXT + ", all of it", all, queries));
+    add(trial(2, 1, 3).run(RUNNING_TEXT + ", all of it", all, queries));
     if (million) {
-      outcomes.add(
-          trial(1, 1, 2).run(RUNNING_TEXT + ", dealt out anew", new Copies(all, COPIES), queries));
+      add(trial(1, 1, 2).run(RUNNING_TEXT + ", dealt out anew", new Copies(all, COPIES), queries));
     }
   }
 
   private void samples() throws IOException, InterruptedException {
     List<Article> articles = Articles.read(samples);
-    outcomes.add(
+    add(
         trial(3, 5, 20)
             .run("the sample articles", articles, List.of(Queries.ofShort(articles, 50))));
   }

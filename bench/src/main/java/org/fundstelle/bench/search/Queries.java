@@ -23,7 +23,7 @@ record Queries(String kind, List<String> texts) {
   private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Pattern AROUND_WORD = Pattern.compile("^[^\\p{L}\\p{N}]+|[^\\p{L}\\p{N}]+$");
 
-  /** One or two content words of one sentence. */
+  /** One or two words of one sentence, of at least four letters and none that Lucene leaves out. */
   static Queries ofShort(List<Article> articles, int count) {
     return drawn("short: 1–2 words", articles, count, Queries::contentWords);
   }
@@ -59,6 +59,7 @@ record Queries(String kind, List<String> texts) {
     Random random = new Random(SEED);
     List<String> texts =
         Stream.generate(() -> choice.of(sentence(articles, random), random))
+            .limit(1_000L * count) // A text may have fewer different ones.
             .filter(words -> !words.isEmpty())
             .map(words -> String.join(" ", words))
             .distinct()

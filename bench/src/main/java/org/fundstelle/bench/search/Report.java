@@ -35,8 +35,13 @@ final class Report {
 
   private void add(Outcome outcome) {
     out.format(
-        "## %s%n%n%,d passages of %,d articles, %.1f MB of text%n%n",
-        outcome.name(), outcome.passages(), outcome.size().articles(), outcome.size().megabytes());
+        "## %s%n%n%,d passages of %,d articles, %.1f MB of text; Java %s, %d processors%n%n",
+        outcome.name(),
+        outcome.passages(),
+        outcome.size().articles(),
+        outcome.size().megabytes(),
+        Runtime.version().feature(),
+        Runtime.getRuntime().availableProcessors());
     addIndexing(outcome);
     out.format("| queries | clients | | p50 | p95 | p99 | CPU p50 | CPU p95 | CPU p99 |%n");
     out.format("|---|--:|---|--:|--:|--:|--:|--:|--:|%n");
