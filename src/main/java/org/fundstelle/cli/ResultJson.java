@@ -48,6 +48,7 @@ final class ResultJson {
     array("sources", result.sources(), this::count);
     array("credits", result.credits(), this::count);
     array("timeline", result.timeline(), this::period);
+    json.writeNumberField("undated", result.undated());
     json.writeEndObject();
   }
 
@@ -100,6 +101,7 @@ final class ResultJson {
     json.writeStringField("from", period.from().toString());
     json.writeStringField("to", period.to().toString());
     json.writeNumberField("articles", period.articles());
+    json.writeStringField("unit", period.unit().label());
   }
 
   private void date(PartialDate date) throws IOException {

@@ -101,7 +101,8 @@ public final class PassageSearch {
               shownHits,
               hits.facets().sources(),
               hits.facets().credits(),
-              hits.facets().timeline().periods());
+              hits.facets().timeline().periods(request.timeline()),
+              hits.facets().undated());
         });
   }
 

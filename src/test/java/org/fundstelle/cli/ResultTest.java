@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.fundstelle.article.PartialDate;
+import org.fundstelle.query.CalendarUnit;
 import org.fundstelle.query.Copy;
 import org.fundstelle.query.Count;
 import org.fundstelle.query.Hit;
@@ -84,7 +85,8 @@ class ResultTest {
           List.of(FULL, BARE),
           List.of(new Count("tagesschau", 1), new Count("unbekannt", 1)),
           List.of(new Count("afp", 1)),
-          List.of(new Period(LocalDate.of(2024, 10, 28), LocalDate.of(2024, 10, 28), 1)));
+          List.of(new Period(CalendarUnit.DAY, LocalDate.of(2024, 10, 28), 1)),
+          1);
 
   private static final SearchResult EMPTY =
       new SearchResult(
@@ -101,7 +103,8 @@ class ResultTest {
           List.of(),
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          0);
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
