@@ -1,6 +1,8 @@
 package org.fundstelle.search;
 
 import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -13,6 +15,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
+import org.fundstelle.article.PartialDate;
 import org.fundstelle.gazetteer.Gazetteer;
 import org.fundstelle.index.ArticleIndex;
 import org.fundstelle.index.StoredPassage;
@@ -35,16 +38,19 @@ public final class PassageSearch {
 
   private final NameTable names;
   private final int maxQueryLength;
+  private final InstantSource clock;
 
   /**
    * Makes a search.
    *
    * @param gazetteer the names it knows; those of the built-in one are read once for all
    * @param maxQueryLength how many UTF-16 code units of a query are read
+   * @param clock what tells the day that {@code datum:gestern} counts from
    */
-  public PassageSearch(Gazetteer gazetteer, int maxQueryLength) {
+  public PassageSearch(Gazetteer gazetteer, int maxQueryLength, InstantSource clock) {
     this.names = gazetteer.equals(Gazetteer.builtIn()) ? BuiltIn.NAMES : new NameTable(gazetteer);
     this.maxQueryLength = maxQueryLength;
+    this.clock = clock;
   }
 
   private static final class BuiltIn {
@@ -143,7 +149,8 @@ public final class PassageSearch {
 
   private Understood understand(SearchRequest request) {
     List<String> warnings = new ArrayList<>();
-    ParsedQuery parsed = QueryParser.parse(limited(request.query(), warnings));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), PartialDate.ZONE);
+    ParsedQuery parsed = QueryParser.parse(limited(request.query(), warnings), today);
     Expander expander = new Expander(names, request.kinds(), request.exact());
     Plan.Group plan = expander.expand(parsed.root());
     warnings.addAll(parsed.warnings());

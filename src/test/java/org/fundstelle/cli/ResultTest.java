@@ -9,6 +9,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -119,7 +120,8 @@ class ResultTest {
         false,
         50,
         Path.of(""),
-        Optional.empty());
+        Optional.empty(),
+        InstantSource.system());
   }
 
   private static String expected(String resource) throws IOException {
