@@ -17,6 +17,7 @@ import org.fundstelle.index.Outcome;
 import org.fundstelle.ingest.ArticleReader;
 import org.fundstelle.ingest.IngestReport;
 import org.fundstelle.ingest.ReadResult;
+import org.fundstelle.query.Hit;
 import org.fundstelle.query.MatchResult;
 import org.fundstelle.query.SearchRequest;
 import org.fundstelle.query.SearchResult;
@@ -249,6 +250,29 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
+   * Finds all passages, however many: from {@link SearchRequest#after} on, in the order of the
+   * request, whose limit does not count.
+   *
+   * <pre>{@code
+   * try (Stream<Hit> hits = news.hits(SearchRequest.of("Kursk").sort(Sort.OLDEST))) {
+   *   hits.forEach(hit -> System.out.println(hit.article()));
+   * }
+   * }</pre>
+   *
+   * <p>The hits are found as they are consumed, a thousand in memory at a time. They are those of
+   * the index as it is now: what is added, replaced or deleted meanwhile does not show. The stream
+   * keeps that state on disk until it is closed; it is for one thread.
+   *
+   * @return the hits; to be closed; throws {@link java.io.UncheckedIOException} if the disk fails
+   * @throws IOException if the disk fails
+   * @throws IllegalArgumentException if {@link SearchRequest#after} is no token of this request
+   * @throws IllegalStateException if this index is closed
+   */
+  public Stream<Hit> hits(SearchRequest request) throws IOException {
+    return passages.hits(articles, request);
+  }
+
+  /**
    * Searches with other names from now on; nothing is indexed again. A search under way keeps the
    * names it began with.
    */
@@ -282,7 +306,6 @@ public final class NewsIndex implements Closeable {
   }
 
   private static PassageSearch passages(Options options) {
-    return new PassageSearch(
-        options.gazetteer(), options.maxQueryLength(), options.clock());
+    return new PassageSearch(options.gazetteer(), options.maxQueryLength(), options.clock());
   }
 }

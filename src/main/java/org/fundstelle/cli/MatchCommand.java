@@ -62,9 +62,7 @@ final class MatchCommand implements Callable<Integer> {
     QueryWords.check(spec.commandLine(), words);
     PassageSearch search =
         new PassageSearch(
-            names.names(shell, spec.commandLine()),
-            PassageSearch.MAX_QUERY_LENGTH,
-            shell.clock());
+            names.names(shell, spec.commandLine()), PassageSearch.MAX_QUERY_LENGTH, shell.clock());
     if (words.equals(List.of("-"))) {
       return matchLines(search);
     }

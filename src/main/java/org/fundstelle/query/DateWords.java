@@ -26,7 +26,8 @@ final class DateWords {
   private static final Pattern SHORT_YEAR =
       pattern("(\\d{1,2}\\.\\h?\\d{1,2}\\.)(\\d{2})((?:[\\h,].*)?)");
   private static final Pattern ISO_WEEK = pattern("(?<year>[1-9]\\d{3})-?W(?<week>\\d{2})");
-  private static final Pattern WEEK = pattern("(?:" + WEEK_NUMBER + ")[\\h/]\\h?(?<year>[1-9]\\d{3})");
+  private static final Pattern WEEK =
+      pattern("(?:" + WEEK_NUMBER + ")[\\h/]\\h?(?<year>[1-9]\\d{3})");
 
   private static final Pattern DAY_WITHOUT_YEAR = pattern("(\\d{1,2}\\.\\h?\\d{1,2})\\.?");
   private static final Pattern NAMED_WITHOUT_YEAR =
@@ -102,8 +103,7 @@ final class DateWords {
       return Optional.empty();
     }
     LocalDate inWeekOne = LocalDate.of(Integer.parseInt(matcher.group("year")), 1, 4);
-    String number =
-        matcher.group("week") == null ? matcher.group("first") : matcher.group("week");
+    String number = matcher.group("week") == null ? matcher.group("first") : matcher.group("week");
     int week = Integer.parseInt(number);
     boolean exists = IsoFields.WEEK_OF_WEEK_BASED_YEAR.rangeRefinedBy(inWeekOne).isValidValue(week);
     return exists

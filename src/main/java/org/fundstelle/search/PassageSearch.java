@@ -1,6 +1,7 @@
 package org.fundstelle.search;
 
 import java.io.IOException;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
@@ -18,6 +20,7 @@ import org.apache.lucene.search.Query;
 import org.fundstelle.article.PartialDate;
 import org.fundstelle.gazetteer.Gazetteer;
 import org.fundstelle.index.ArticleIndex;
+import org.fundstelle.index.Snapshot;
 import org.fundstelle.index.StoredPassage;
 import org.fundstelle.query.Hit;
 import org.fundstelle.query.MatchResult;
@@ -64,8 +67,28 @@ public final class PassageSearch {
    * @throws IllegalArgumentException if {@link SearchRequest#after} is no token of this request
    */
   public SearchResult search(ArticleIndex index, SearchRequest request) throws IOException {
+    try (Snapshot now = index.snapshot()) {
+      return page(now, request, clock.instant());
+    }
+  }
+
+  /**
+   * All hits of a request from {@link SearchRequest#after} on, in their order, on one state of the
+   * index; the limit of the request does not count.
+   *
+   * @return the hits, found page after page as they are consumed; to be closed; throws {@link
+   *     java.io.UncheckedIOException} if the index cannot be read
+   * @throws IOException if the index cannot be read
+   * @throws IllegalArgumentException if {@link SearchRequest#after} is no token of this request
+   */
+  public Stream<Hit> hits(ArticleIndex index, SearchRequest request) throws IOException {
+    Instant now = clock.instant();
+    return AllHits.of(index.snapshot(), request, (state, page) -> page(state, page, now));
+  }
+
+  private SearchResult page(Snapshot index, SearchRequest request, Instant now) throws IOException {
     long began = System.nanoTime();
-    Understood query = understand(request);
+    Understood query = understand(request, now);
     Optional<PageToken> page = request.after().map(token -> PageToken.decode(token, request));
     Plan.Dates dates = new Plan.Dates(request.dates());
     return index.read(
@@ -119,7 +142,7 @@ public final class PassageSearch {
    * some form, and nothing negated is.
    */
   public MatchResult match(String query, String text) {
-    Understood understood = understand(SearchRequest.of(query));
+    Understood understood = understand(SearchRequest.of(query), clock.instant());
     Marker marker = new Marker(text, "");
     Budget budget = new Budget();
     Plan plan = budget.fit(new Present(marker.reader()).of(understood.plan));
@@ -147,9 +170,9 @@ public final class PassageSearch {
     }
   }
 
-  private Understood understand(SearchRequest request) {
+  private Understood understand(SearchRequest request, Instant now) {
     List<String> warnings = new ArrayList<>();
-    LocalDate today = LocalDate.ofInstant(clock.instant(), PartialDate.ZONE);
+    LocalDate today = LocalDate.ofInstant(now, PartialDate.ZONE);
     ParsedQuery parsed = QueryParser.parse(limited(request.query(), warnings), today);
     Expander expander = new Expander(names, request.kinds(), request.exact());
     Plan.Group plan = expander.expand(parsed.root());

@@ -140,8 +140,8 @@ class ResultTest {
 
   @Test
   void printsForPeople() throws IOException {
-    new ResultText(shell(false)).print(RESULT);
-    new ResultText(shell(false)).print(EMPTY);
+    new ResultText(shell(false), false, false).print(RESULT);
+    new ResultText(shell(false), false, false).print(EMPTY);
     assertEquals(expected("result.txt"), out.toString(StandardCharsets.UTF_8));
     assertEquals(
         """
@@ -154,7 +154,7 @@ class ResultTest {
 
   @Test
   void printsInColour() throws IOException {
-    new ResultText(shell(true)).print(RESULT);
+    new ResultText(shell(true), false, false).print(RESULT);
     assertEquals(
         expected("result-colour.txt"),
         out.toString(StandardCharsets.UTF_8).replace("\u001b", "\\e"));

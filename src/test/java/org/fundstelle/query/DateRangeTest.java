@@ -54,13 +54,15 @@ class DateRangeTest {
     assertEquals(wanted, DateRange.parse("letzte Woche", day.plusWeeks(1)));
     assertEquals(
         DateRange.of(PartialDate.of(YearMonth.from(day))), DateRange.of(CalendarUnit.MONTH, day));
-    assertEquals(DateRange.of(PartialDate.of(Year.from(day))), DateRange.of(CalendarUnit.YEAR, day));
+    assertEquals(
+        DateRange.of(PartialDate.of(Year.from(day))), DateRange.of(CalendarUnit.YEAR, day));
     assertEquals(Optional.of(DateRange.of(PartialDate.of(day))), DateRange.parse("heute", day));
   }
 
   @Property
   void aDateWithoutYearHasBegunAndIsNoOlderThanAYear(
-      @ForAll @IntRange(min = 1, max = 28) int day, @ForAll @IntRange(min = 1, max = 12) int month) {
+      @ForAll @IntRange(min = 1, max = 28) int day,
+      @ForAll @IntRange(min = 1, max = 12) int month) {
     DateRange range = DateWords.withoutYear(day + "." + month + ".", TODAY).orElseThrow().range();
     assertTrue(!day(range.from()).isAfter(TODAY), range.toString());
     assertTrue(day(range.from()).isAfter(TODAY.minusYears(1)), range.toString());

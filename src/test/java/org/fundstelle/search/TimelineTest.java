@@ -49,10 +49,7 @@ class TimelineTest {
             : Optional.of(CalendarUnit.valueOf(unit.toUpperCase(Locale.ROOT)));
     String counted =
         periods(articles, asked).stream()
-            .map(
-                p ->
-                    "%s %s..%s %d"
-                        .formatted(p.unit().label(), p.from(), p.to(), p.articles()))
+            .map(p -> "%s %s..%s %d".formatted(p.unit().label(), p.from(), p.to(), p.articles()))
             .collect(Collectors.joining(", "));
     assertEquals(expected, counted);
   }
@@ -153,8 +150,7 @@ class TimelineTest {
                   case 2 -> PartialDate.of(YearMonth.from(d));
                   case 3 -> PartialDate.of(d);
                   default ->
-                      PartialDate.of(
-                          d.atStartOfDay(PartialDate.ZONE).plusMinutes(m).toInstant());
+                      PartialDate.of(d.atStartOfDay(PartialDate.ZONE).plusMinutes(m).toInstant());
                 });
   }
 
