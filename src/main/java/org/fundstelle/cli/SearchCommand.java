@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -42,8 +41,8 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     footer = {
       "",
-      "Dates are inclusive and may be partial: 2024, 2024-10, 28.10.2024, \"Oktober 2024\",",
-      "2024-W44, \"KW 44 2024\", gestern, \"letzte Woche\".",
+      "Dates are inclusive and may be partial: 2024, 2024-10, 28.10.2024, gestern,",
+      "\"Oktober 2024\", 2024-W44, \"KW 44 2024\", \"letzte Woche\".",
       "Options stand before the query; after its first word, or after --, nothing is an option.",
       "",
       "Examples:",
@@ -119,7 +118,7 @@ final class SearchCommand implements Callable<Integer> {
       names = "--half-life",
       paramLabel = "DAYS",
       description = "Prefer what is new: an article loses half its score in so many days.")
-  private OptionalInt halfLife = OptionalInt.empty();
+  private Optional<Integer> halfLife = Optional.empty();
 
   @Option(names = "--exact", description = "Find the words as written only.")
   private boolean exact;
@@ -266,7 +265,7 @@ final class SearchCommand implements Callable<Integer> {
         request = request.without(kind);
       }
       if (halfLife.isPresent()) {
-        request = request.halfLifeDays(halfLife.getAsInt());
+        request = request.halfLifeDays(halfLife.get());
       }
       Optional<CalendarUnit> unit = timeline.flatMap(TimelineOption::unit);
       request = unit.isPresent() ? request.timeline(unit.get()) : request;

@@ -1,6 +1,7 @@
 package org.fundstelle.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -150,6 +151,24 @@ class ResultTest {
         fundstelle: did you mean: Pjöngjangs Truppe Fön
         """,
         err.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void printsReasonsAndTimelineOnDemand() throws IOException {
+    new ResultText(shell(false), true, true).print(RESULT);
+    new ResultText(shell(false), true, true).print(EMPTY);
+    assertEquals(expected("result-why.txt"), out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void printsAHitOnALineOfItsOwn() throws IOException {
+    ResultJson.print(RESULT, shell(false).out());
+    String page = out.toString(StandardCharsets.UTF_8);
+    out.reset();
+    ResultJson.print(FULL, shell(false).out());
+    String hit = out.toString(StandardCharsets.UTF_8);
+    assertEquals(1, hit.lines().count());
+    assertTrue(page.contains("\"hits\":[" + hit.strip() + ","), hit);
   }
 
   @Test
