@@ -82,6 +82,23 @@ class ArticleIndexTest {
   }
 
   @Test
+  void aSnapshotStaysAsItIs() throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(directory, MAX)) {
+      index.add(article("a", "Ein Text."));
+      Snapshot before = index.snapshot();
+      index.add(article("b", "Ein Text."));
+      index.delete("a");
+      index.add(article("c", "Ein Text."));
+      index.commit();
+      assertEquals(4, documents(index));
+      assertEquals(2, before.<Integer>read(searcher -> searcher.getIndexReader().numDocs()));
+      before.close();
+      before.close();
+      assertThrows(IllegalStateException.class, () -> before.read(searcher -> searcher));
+    }
+  }
+
+  @Test
   void readsBackWhatItStored() throws IOException {
     Article article = article("a", "Erster Satz.\n\nZwischentitel\n\nZweiter Satz.");
     try (ArticleIndex index = ArticleIndex.open(directory, MAX)) {
