@@ -33,7 +33,8 @@ class SearchOptionsTest {
             .mapToObj(
                 i ->
                     "{\"id\":\"n%d\",\"date\":\"%s\",\"text\":\"Der Kai %d in Emden.\"}\n"
-                        .formatted(i, i % 100 == 0 ? "2024-10" : i % 10 == 0 ? "" : "2024-10-28", i))
+                        .formatted(
+                            i, i % 100 == 0 ? "2024-10" : i % 10 == 0 ? "" : "2024-10-28", i))
             .collect(Collectors.joining());
     Files.writeString(directory.resolve("many.jsonl"), many);
     Files.writeString(
@@ -203,8 +204,7 @@ class SearchOptionsTest {
                 "\"timeline\":["
                     + "{\"from\":\"2024-10-01\",\"to\":\"2024-10-31\",\"articles\":1,\"unit\":\"month\"},"
                     + "{\"from\":\"2024-10-28\",\"to\":\"2024-10-28\",\"articles\":1,\"unit\":\"day\"},"
-                    + "{\"from\":\"2024-11-04\",\"to\":\"2024-11-04\",\"articles\":1,\"unit\":\"day\"}"
-                    + "],\"undated\":1}\n"),
+                    + "{\"from\":\"2024-11-04\",\"to\":\"2024-11-04\",\"articles\":1,\"unit\":\"day\"}],\"undated\":1}\n"),
         fitting.out());
     Ran year = run("search", "--index", "few", "--json", "--timeline=year", "Soldat");
     assertTrue(

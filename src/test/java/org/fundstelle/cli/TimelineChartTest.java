@@ -52,8 +52,7 @@ class TimelineChartTest {
               Long.parseLong(given[i + 2])));
     }
     List<String> drawn =
-        TimelineChart.lines(
-            result(periods, Long.parseLong(given[1])), Integer.parseInt(given[0]));
+        TimelineChart.lines(result(periods, Long.parseLong(given[1])), Integer.parseInt(given[0]));
     assertEquals(
         String.join("\n", lines.subList(1, lines.size())), String.join("\n", drawn), chart);
   }
