@@ -196,23 +196,26 @@ class SearchOptionsTest {
 
   @Test
   void jsonAlwaysHasTheTimeline() {
-    Ran fitting = run("search", "--index", "few", "--json", "Soldat");
-    assertTrue(
-        fitting
-            .out()
-            .endsWith(
-                "\"timeline\":["
-                    + "{\"from\":\"2024-10-01\",\"to\":\"2024-10-31\",\"articles\":1,\"unit\":\"month\"},"
-                    + "{\"from\":\"2024-10-28\",\"to\":\"2024-10-28\",\"articles\":1,\"unit\":\"day\"},"
-                    + "{\"from\":\"2024-11-04\",\"to\":\"2024-11-04\",\"articles\":1,\"unit\":\"day\"}],\"undated\":1}\n"),
-        fitting.out());
-    Ran year = run("search", "--index", "few", "--json", "--timeline=year", "Soldat");
-    assertTrue(
-        year.out()
-            .endsWith(
-                "\"timeline\":[{\"from\":\"2024-01-01\",\"to\":\"2024-12-31\",\"articles\":3,"
-                    + "\"unit\":\"year\"}],\"undated\":1}\n"),
-        year.out());
+    assertTimelineOf(
+        run("search", "--index", "few", "--json", "Soldat"),
+        period("2024-10-01", "2024-10-31", 1, "month"),
+        period("2024-10-28", "2024-10-28", 1, "day"),
+        period("2024-11-04", "2024-11-04", 1, "day"));
+    assertTimelineOf(
+        run("search", "--index", "few", "--json", "--timeline=year", "Soldat"),
+        period("2024-01-01", "2024-12-31", 3, "year"));
+  }
+
+  private static String period(String from, String to, int articles, String unit) {
+    return """
+    {"from":"%s","to":"%s","articles":%d,"unit":"%s"}\
+    """
+        .formatted(from, to, articles, unit);
+  }
+
+  private static void assertTimelineOf(Ran ran, String... periods) {
+    String expected = "\"timeline\":[" + String.join(",", periods) + "],\"undated\":1}\n";
+    assertTrue(ran.out().endsWith(expected), ran.out());
   }
 
   @Test
