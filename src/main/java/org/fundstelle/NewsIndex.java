@@ -3,6 +3,7 @@ package org.fundstelle;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.fundstelle.index.Outcome;
 import org.fundstelle.ingest.ArticleReader;
 import org.fundstelle.ingest.IngestReport;
 import org.fundstelle.ingest.ReadResult;
+import org.fundstelle.query.Hit;
 import org.fundstelle.query.MatchResult;
 import org.fundstelle.query.SearchRequest;
 import org.fundstelle.query.SearchResult;
@@ -59,9 +61,11 @@ public final class NewsIndex implements Closeable {
    *     #add} refuses more, {@link #addAll} reports it as a problem
    * @param maxQueryLength how many UTF-16 code units of a query are read; the rest is left out with
    *     a warning
+   * @param clock what tells the day that {@code datum:gestern} in a query counts from
    * @since 0.1
    */
-  public record Options(Gazetteer gazetteer, int maxArticleLength, int maxQueryLength) {
+  public record Options(
+      Gazetteer gazetteer, int maxArticleLength, int maxQueryLength, InstantSource clock) {
     /**
      * Checks the values.
      *
@@ -69,29 +73,41 @@ public final class NewsIndex implements Closeable {
      */
     public Options {
       Objects.requireNonNull(gazetteer, "gazetteer");
+      Objects.requireNonNull(clock, "clock");
       requirePositive("maxArticleLength", maxArticleLength);
       requirePositive("maxQueryLength", maxQueryLength);
     }
 
-    /** The built-in gazetteer, articles as long as files may be, and queries of 100,000. */
+    /**
+     * The built-in gazetteer, articles as long as files may be, queries of 100,000, and the clock
+     * of the system.
+     */
     public static Options defaults() {
       return new Options(
-          Gazetteer.builtIn(), ArticleReader.MAX_LENGTH, PassageSearch.MAX_QUERY_LENGTH);
+          Gazetteer.builtIn(),
+          ArticleReader.MAX_LENGTH,
+          PassageSearch.MAX_QUERY_LENGTH,
+          InstantSource.system());
     }
 
     /** Other names: {@code Gazetteer.builtIn().with(Path.of("names.txt"))}. */
     public Options withGazetteer(Gazetteer names) {
-      return new Options(names, maxArticleLength, maxQueryLength);
+      return new Options(names, maxArticleLength, maxQueryLength, clock);
     }
 
     /** Another limit for articles. */
     public Options withMaxArticleLength(int length) {
-      return new Options(gazetteer, length, maxQueryLength);
+      return new Options(gazetteer, length, maxQueryLength, clock);
     }
 
     /** Another limit for queries. */
     public Options withMaxQueryLength(int length) {
-      return new Options(gazetteer, maxArticleLength, length);
+      return new Options(gazetteer, maxArticleLength, length, clock);
+    }
+
+    /** Another clock, such as one that stands still. */
+    public Options withClock(InstantSource instants) {
+      return new Options(gazetteer, maxArticleLength, maxQueryLength, instants);
     }
 
     private static void requirePositive(String name, int value) {
@@ -234,6 +250,29 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
+   * Finds all passages, however many: from {@link SearchRequest#after} on, in the order of the
+   * request, whose limit does not count.
+   *
+   * <pre>{@code
+   * try (Stream<Hit> hits = news.hits(SearchRequest.of("Kursk").sort(Sort.OLDEST))) {
+   *   hits.forEach(hit -> System.out.println(hit.article()));
+   * }
+   * }</pre>
+   *
+   * <p>The hits are found as they are consumed, a thousand in memory at a time. They are those of
+   * the index as it is now: what is added, replaced or deleted meanwhile does not show. The stream
+   * keeps that state on disk until it is closed; it is for one thread.
+   *
+   * @return the hits; to be closed; throws {@link java.io.UncheckedIOException} if the disk fails
+   * @throws IOException if the disk fails
+   * @throws IllegalArgumentException if {@link SearchRequest#after} is no token of this request
+   * @throws IllegalStateException if this index is closed
+   */
+  public Stream<Hit> hits(SearchRequest request) throws IOException {
+    return passages.hits(articles, request);
+  }
+
+  /**
    * Searches with other names from now on; nothing is indexed again. A search under way keeps the
    * names it began with.
    */
@@ -267,6 +306,6 @@ public final class NewsIndex implements Closeable {
   }
 
   private static PassageSearch passages(Options options) {
-    return new PassageSearch(options.gazetteer(), options.maxQueryLength());
+    return new PassageSearch(options.gazetteer(), options.maxQueryLength(), options.clock());
   }
 }

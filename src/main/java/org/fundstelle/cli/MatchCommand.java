@@ -61,7 +61,8 @@ final class MatchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     QueryWords.check(spec.commandLine(), words);
     PassageSearch search =
-        new PassageSearch(names.names(shell, spec.commandLine()), PassageSearch.MAX_QUERY_LENGTH);
+        new PassageSearch(
+            names.names(shell, spec.commandLine()), PassageSearch.MAX_QUERY_LENGTH, shell.clock());
     if (words.equals(List.of("-"))) {
       return matchLines(search);
     }

@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.io.StringWriter;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.fundstelle.article.PartialDate;
 import org.fundstelle.query.Copy;
 import org.fundstelle.query.Count;
@@ -16,24 +17,38 @@ import org.fundstelle.query.Passage;
 import org.fundstelle.query.Period;
 import org.fundstelle.query.SearchResult;
 
-/** Prints a result as one JSON object; scripts rely on its keys, see DESIGN.md. */
+/** Prints results as JSON, an object a line; scripts rely on its keys, see DESIGN.md. */
 final class ResultJson {
+  private static final JsonFactory FACTORY = new JsonFactory();
+
   private final JsonGenerator json;
 
   private ResultJson(JsonGenerator json) {
     this.json = json;
   }
 
+  /** Prints a page as one object. */
   static void print(SearchResult result, PrintStream out) throws IOException {
+    print(result, out, json -> json::result);
+  }
+
+  /** Prints a hit as one object, with the keys it has in a page. */
+  static void print(Hit hit, PrintStream out) throws IOException {
+    print(hit, out, json -> json::hit);
+  }
+
+  private static <T> void print(T value, PrintStream out, Function<ResultJson, Fields<T>> fields)
+      throws IOException {
     StringWriter text = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
-      new ResultJson(json).result(result);
+    try (JsonGenerator json = FACTORY.createGenerator(text)) {
+      json.writeStartObject();
+      fields.apply(new ResultJson(json)).write(value);
+      json.writeEndObject();
     }
     out.println(text);
   }
 
   private void result(SearchResult result) throws IOException {
-    json.writeStartObject();
     json.writeStringField("query", result.query());
     json.writeNumberField("articles", result.articles());
     json.writeNumberField("passages", result.passages());
@@ -48,7 +63,7 @@ final class ResultJson {
     array("sources", result.sources(), this::count);
     array("credits", result.credits(), this::count);
     array("timeline", result.timeline(), this::period);
-    json.writeEndObject();
+    json.writeNumberField("undated", result.undated());
   }
 
   private void hit(Hit hit) throws IOException {
@@ -100,6 +115,7 @@ final class ResultJson {
     json.writeStringField("from", period.from().toString());
     json.writeStringField("to", period.to().toString());
     json.writeNumberField("articles", period.articles());
+    json.writeStringField("unit", period.unit().label());
   }
 
   private void date(PartialDate date) throws IOException {

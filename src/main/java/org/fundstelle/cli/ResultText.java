@@ -2,6 +2,7 @@ package org.fundstelle.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.fundstelle.article.PartialDate;
 import org.fundstelle.query.Copy;
 import org.fundstelle.query.Hit;
@@ -12,24 +13,51 @@ final class ResultText {
   private static final String INDENT = "    ";
 
   private final Shell shell;
+  private final boolean why;
+  private final boolean timeline;
 
-  ResultText(Shell shell) {
+  /**
+   * Makes a printer.
+   *
+   * @param why whether each hit is followed by its reasons
+   * @param timeline whether the hits are followed by a chart of their dates
+   */
+  ResultText(Shell shell, boolean why, boolean timeline) {
     this.shell = shell;
+    this.why = why;
+    this.timeline = timeline;
   }
 
+  /** Prints a page. */
   void print(SearchResult result) {
-    for (String warning : result.warnings()) {
-      shell.say(warning);
-    }
+    printNotes(result, shell);
+    result.hits().forEach(this::print);
+    printEnd(result, result.next());
+  }
+
+  /** Says on standard error what of the query was read otherwise or found nowhere. */
+  static void printNotes(SearchResult result, Shell shell) {
+    result.warnings().forEach(shell::say);
     if (!result.unmatchedWords().isEmpty()) {
       shell.say("found in no form: " + String.join(", ", result.unmatchedWords()));
     }
     result.suggestion().ifPresent(better -> shell.say("did you mean: " + better));
-    result.hits().forEach(this::print);
-    shell.out().println(sums(result));
   }
 
-  private void print(Hit hit) {
+  /**
+   * Prints what follows the hits.
+   *
+   * @param next the token of the next page, none if all hits were printed
+   */
+  void printEnd(SearchResult result, Optional<String> next) {
+    if (timeline && result.articles() > 0) {
+      TimelineChart.lines(result, shell.columns()).forEach(shell.out()::println);
+      shell.out().println();
+    }
+    shell.out().println(sums(result) + next.map(t -> "; next page: --after " + t).orElse(""));
+  }
+
+  void print(Hit hit) {
     shell.out().printf("%2d  %s%n", hit.rank(), Shell.line(origin(hit)));
     // An article without a title is known by its words, and here they are.
     if (!hit.title().isEmpty()) {
@@ -40,6 +68,9 @@ final class ResultText {
       indented(Shell.line(heading) + ":");
     }
     indented(shell.colour() ? hit.passage().toAnsi() : hit.passage().toPlain());
+    if (why) {
+      Why.lines(hit).forEach(this::indented);
+    }
     hit.file().ifPresent(file -> shell.out().println(INDENT + Shell.line(file)));
     for (Copy copy : hit.alsoIn()) {
       indented(Shell.line("also in " + copy.article() + " · " + date(copy.date())));
@@ -83,7 +114,6 @@ final class ResultText {
     return Counted.of(result.passages(), "passage")
         + " in "
         + Counted.of(result.articles(), "article")
-        + (result.complete() ? "" : ", though not everything was looked at")
-        + result.next().map(token -> "; next page: --after " + token).orElse("");
+        + (result.complete() ? "" : ", though not everything was looked at");
   }
 }

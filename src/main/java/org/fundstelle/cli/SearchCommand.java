@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.fundstelle.NewsIndex;
+import org.fundstelle.query.CalendarUnit;
+import org.fundstelle.query.DateRange;
+import org.fundstelle.query.Hit;
 import org.fundstelle.query.MatchKind;
 import org.fundstelle.query.SearchRequest;
 import org.fundstelle.query.SearchResult;
@@ -37,13 +41,16 @@ import picocli.CommandLine.Spec;
     abbreviateSynopsis = true,
     footer = {
       "",
-      "Dates are inclusive and may be partial: 2024, 2024-10, 28.10.2024, \"Oktober 2024\".",
+      "Dates are inclusive and may be partial: 2024, 2024-10, 28.10.2024, gestern,",
+      "\"Oktober 2024\", 2024-W44, \"KW 44 2024\", \"letzte Woche\".",
       "Options stand before the query; after its first word, or after --, nothing is an option.",
       "",
       "Examples:",
       "  fundstelle search Soldaten aus Pjöngjang in der Region Kursk",
       "  fundstelle search --from 2024-10-28 --to 2024-10-31 '\"neuen Qualität\"'",
-      "  fundstelle search --source tagesschau --sort newest --json Waffen -Iran"
+      "  fundstelle search --source tagesschau --sort newest --json Waffen -Iran",
+      "  fundstelle search --why --timeline=week --from \"letzten Monat\" Nordkoreaner",
+      "  fundstelle search --all --json Kursk > kursk.jsonl"
     })
 final class SearchCommand implements Callable<Integer> {
   private final Shell shell;
@@ -91,15 +98,47 @@ final class SearchCommand implements Callable<Integer> {
   private Optional<String> after = Optional.empty();
 
   @Option(
+      names = "--all",
+      description = {
+        "Print all passages, however many.",
+        "With --json, an object for each passage, one a line."
+      })
+  private boolean all;
+
+  @Option(
       names = "--per-article",
       paramLabel = "N",
       description = "How many passages of one article at most (default: ${DEFAULT-VALUE}).")
   private int perArticle = 3;
 
+  @Option(names = "--copies", description = "Print each copy of a passage by itself.")
+  private boolean copies;
+
+  @Option(
+      names = "--half-life",
+      paramLabel = "DAYS",
+      description = "Prefer what is new: an article loses half its score in so many days.")
+  private Optional<Integer> halfLife = Optional.empty();
+
   @Option(names = "--exact", description = "Find the words as written only.")
   private boolean exact;
 
   @Mixin private NamesOption names = new NamesOption();
+
+  @Option(
+      names = "--why",
+      description = "Print why each passage was found, and which words it lacks.")
+  private boolean why;
+
+  @Option(
+      names = "--timeline",
+      arity = "0..1",
+      preprocessor = TimelineOption.Attached.class,
+      paramLabel = "day|week|month|year",
+      description =
+          "Print how many articles there are of each day, week, month or year (default: what"
+              + " fits).")
+  private Optional<TimelineOption> timeline = Optional.empty();
 
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
@@ -145,52 +184,122 @@ final class SearchCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     QueryWords.check(spec.commandLine(), words);
     QueryWords.hint(shell, spec.commandLine(), words);
+    checkAll();
     SearchRequest request = request();
     index.ifPresent(named -> Indexes.requireNoFile(spec, shell.resolve(named)));
     Indexes.Opened opened = Indexes.open(shell, index, options());
-    SearchResult result;
     try (NewsIndex news = opened.news()) {
-      result = news.search(request);
+      if (all) {
+        printAll(news, request);
+      } else {
+        print(search(news, request));
+      }
+    }
+    return opened.problems() == 0 ? Main.DONE : Main.PROBLEMS;
+  }
+
+  /** Only the search can tell whether a page token is its own; all else was checked before. */
+  private SearchResult search(NewsIndex news, SearchRequest request) throws IOException {
+    try {
+      return news.search(request);
     } catch (IllegalArgumentException e) {
-      // Only the search can tell whether a page token is its own; all else was checked before.
       throw after.isPresent() ? usage(e) : e;
     }
+  }
+
+  private void print(SearchResult result) throws IOException {
     if (json) {
       ResultJson.print(result, shell.out());
     } else {
-      new ResultText(shell).print(result);
+      text().print(result);
     }
-    return opened.problems() == 0 ? Main.DONE : Main.PROBLEMS;
+  }
+
+  /** Nobody else writes meanwhile as far as this process can see: both searches find the same. */
+  private void printAll(NewsIndex news, SearchRequest request) throws IOException {
+    SearchResult sums = search(news, request.limit(1));
+    ResultText.printNotes(sums, shell);
+    ResultText text = text();
+    try (Stream<Hit> hits = news.hits(request)) {
+      // Whoever reads no more, as head does, wants no more to be looked for.
+      for (var each = hits.iterator(); !shell.out().checkError() && each.hasNext(); ) {
+        if (json) {
+          ResultJson.print(each.next(), shell.out());
+        } else {
+          text.print(each.next());
+        }
+      }
+    }
+    if (!json) {
+      text.printEnd(sums, Optional.empty());
+    }
+  }
+
+  private ResultText text() {
+    return new ResultText(shell, why, timeline.isPresent());
+  }
+
+  private void checkAll() {
+    if (all && spec.commandLine().getParseResult().hasMatchedOption("--limit")) {
+      throw usage("--all has no limit; leave out --limit");
+    }
+    if (all && json && timeline.isPresent()) {
+      throw usage("--all --json prints passages only; leave out --timeline or --all");
+    }
   }
 
   private SearchRequest request() {
     try {
       SearchRequest request =
           SearchRequest.of(String.join(" ", words))
+              .dates(dates())
               .sort(sort)
               .limit(limit)
               .perArticle(perArticle)
-              .exact(exact);
+              .exact(exact)
+              .copies(copies);
       for (String source : sources) {
         request = request.source(source);
       }
       for (MatchKind kind : without) {
         request = request.without(kind);
       }
-      if (from.isPresent()) {
-        request = request.from(from.get());
+      if (halfLife.isPresent()) {
+        request = request.halfLifeDays(halfLife.get());
       }
-      if (to.isPresent()) {
-        request = request.to(to.get());
-      }
+      Optional<CalendarUnit> unit = timeline.flatMap(TimelineOption::unit);
+      request = unit.isPresent() ? request.timeline(unit.get()) : request;
       return after.isPresent() ? request.after(after.get()) : request;
     } catch (IllegalArgumentException e) {
       throw usage(e);
     }
   }
 
+  private DateRange dates() {
+    return new DateRange(
+        from.map(date -> date(date).from()).orElse(DateRange.ALL.from()),
+        to.map(date -> date(date).until()).orElse(DateRange.ALL.until()));
+  }
+
+  private DateRange date(String text) {
+    return DateRange.parse(text, shell.today())
+        .orElseThrow(
+            () ->
+                usage(
+                    "not a date: "
+                        + text
+                        + " (write 2024, 2024-10, 28.10.2024, \"Oktober 2024\", 2024-W44 or"
+                        + " gestern)"));
+  }
+
   private NewsIndex.Options options() {
-    return NewsIndex.Options.defaults().withGazetteer(names.names(shell, spec.commandLine()));
+    return NewsIndex.Options.defaults()
+        .withGazetteer(names.names(shell, spec.commandLine()))
+        .withClock(shell.clock());
+  }
+
+  private ParameterException usage(String message) {
+    return new ParameterException(spec.commandLine(), message);
   }
 
   private ParameterException usage(IllegalArgumentException e) {

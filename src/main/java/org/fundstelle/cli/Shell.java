@@ -8,7 +8,10 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.Optional;
+import org.fundstelle.article.PartialDate;
 import org.fundstelle.query.Marked;
 
 /**
@@ -23,6 +26,7 @@ import org.fundstelle.query.Marked;
  * @param columns how wide results are printed
  * @param directory what relative paths count from
  * @param samples the sample articles of the project the command was started from
+ * @param clock what tells which day it is
  */
 record Shell(
     InputStream in,
@@ -33,14 +37,25 @@ record Shell(
     boolean debug,
     int columns,
     Path directory,
-    Optional<Path> samples) {
+    Optional<Path> samples,
+    InstantSource clock) {
   private static final int COLUMNS = 80;
   private static final int MIN_COLUMNS = 30;
   private static final int MAX_COLUMNS = 100;
 
   /** Nobody watches: no colour, no progress, no stack traces. */
   static Shell of(InputStream in, PrintStream out, PrintStream err, Path directory) {
-    return new Shell(in, out, err, false, false, false, COLUMNS, directory, Optional.empty());
+    return new Shell(
+        in,
+        out,
+        err,
+        false,
+        false,
+        false,
+        COLUMNS,
+        directory,
+        Optional.empty(),
+        InstantSource.system());
   }
 
   /**
@@ -60,7 +75,8 @@ record Shell(
         isSet(Failure.DEBUG),
         Math.clamp(Integer.getInteger("fundstelle.columns", COLUMNS), MIN_COLUMNS, MAX_COLUMNS),
         Path.of(""),
-        Optional.ofNullable(System.getProperty("fundstelle.samples")).map(Path::of));
+        Optional.ofNullable(System.getProperty("fundstelle.samples")).map(Path::of),
+        InstantSource.system());
   }
 
   private static boolean isSet(String variable) {
@@ -70,6 +86,10 @@ record Shell(
   /** In UTF-8 whatever the locale says: the texts are German. */
   static PrintStream stream(OutputStream bytes) {
     return new PrintStream(new BufferedOutputStream(bytes), false, StandardCharsets.UTF_8);
+  }
+
+  LocalDate today() {
+    return LocalDate.ofInstant(clock.instant(), PartialDate.ZONE);
   }
 
   Path resolve(Path path) {

@@ -282,13 +282,6 @@ public final class ArticleIndex implements Closeable {
     }
   }
 
-  /** Answers from one state of the index. */
-  @FunctionalInterface
-  public interface Reading<T> {
-    /** Reads; the searcher must not be kept. */
-    T from(IndexSearcher searcher) throws IOException;
-  }
-
   /**
    * Reads the index as it is now, with everything added here so far.
    *
@@ -296,19 +289,30 @@ public final class ArticleIndex implements Closeable {
    * @throws IllegalStateException if the index is closed
    */
   public <T> T read(Reading<T> reading) throws IOException {
+    try (Snapshot now = snapshot()) {
+      return now.read(reading);
+    }
+  }
+
+  /**
+   * The index as it is now, with everything added here so far, to be read more than once.
+   *
+   * @throws IOException if the disk fails
+   * @throws IllegalStateException if the index is closed
+   */
+  public Snapshot snapshot() throws IOException {
     requireOpen();
     return explained(
         () -> {
           if (changesSeen.get() < changes.get()) {
             seeChanges();
           }
-          IndexSearcher searcher = searchers.acquire();
-          try {
-            return reading.from(searcher);
-          } finally {
-            searchers.release(searcher);
-          }
+          return new Snapshot(this, searchers.acquire());
         });
+  }
+
+  void release(IndexSearcher searcher) throws IOException {
+    searchers.release(searcher);
   }
 
   /**
@@ -339,7 +343,7 @@ public final class ArticleIndex implements Closeable {
    * <p>Java closes a file under a thread that is interrupted, and Lucene's writer does not survive
    * that: an interrupt waits until the step is done.
    */
-  private <T> T explained(IOSupplier<T> step) throws IOException {
+  <T> T explained(IOSupplier<T> step) throws IOException {
     boolean interrupted = Thread.interrupted();
     try {
       return step.get();

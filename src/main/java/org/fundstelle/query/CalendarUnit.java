@@ -1,5 +1,8 @@
 package org.fundstelle.query;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
 import java.util.Locale;
 
 /**
@@ -16,6 +19,27 @@ public enum CalendarUnit {
   MONTH,
   /** A year. */
   YEAR;
+
+  /** The first day of the stretch that a day lies in. */
+  public LocalDate first(LocalDate day) {
+    return switch (this) {
+      case DAY -> day;
+      case WEEK -> day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
+      case MONTH -> day.withDayOfMonth(1);
+      case YEAR -> day.withDayOfYear(1);
+    };
+  }
+
+  /** The first day of the next stretch after the one that a day lies in. */
+  public LocalDate next(LocalDate day) {
+    LocalDate first = first(day);
+    return switch (this) {
+      case DAY -> first.plusDays(1);
+      case WEEK -> first.plusWeeks(1);
+      case MONTH -> first.plusMonths(1);
+      case YEAR -> first.plusYears(1);
+    };
+  }
 
   /** The name used on the command line, such as {@code week}. */
   public String label() {

@@ -2,6 +2,7 @@ package org.fundstelle.query;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.fundstelle.article.PartialDate;
 
 /**
@@ -26,6 +27,33 @@ public record DateRange(Instant from, Instant until) {
           "the dates asked for end before they begin: from %s to %s"
               .formatted(day(from), day(until.minusSeconds(1))));
     }
+  }
+
+  /** All that a date may mean. */
+  public static DateRange of(PartialDate date) {
+    return new DateRange(date.from(), date.until());
+  }
+
+  /** The day, week, month or year that a day lies in, in Berlin. */
+  public static DateRange of(CalendarUnit unit, LocalDate day) {
+    return new DateRange(startOf(unit.first(day)), startOf(unit.next(day)));
+  }
+
+  /**
+   * Reads a date as people ask for it: any that {@link PartialDate#parse} reads, {@code 28.10.24},
+   * a week such as {@code 2024-W44} or {@code KW 44 2024}, and words that count from today such as
+   * {@code gestern}, {@code letzte Woche} or {@code this month}.
+   *
+   * @param text the date
+   * @param today the day it is, in Berlin
+   * @return what it means, or nothing when it is no date
+   */
+  public static Optional<DateRange> parse(String text, LocalDate today) {
+    return DateWords.parse(text, today);
+  }
+
+  private static Instant startOf(LocalDate day) {
+    return day.atStartOfDay(PartialDate.ZONE).toInstant();
   }
 
   private static String day(Instant instant) {

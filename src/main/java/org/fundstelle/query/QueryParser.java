@@ -1,9 +1,11 @@
 package org.fundstelle.query;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import org.fundstelle.article.PartialDate;
 import org.fundstelle.query.QueryNode.Clause;
 import org.fundstelle.query.QueryNode.Either;
 import org.fundstelle.query.QueryNode.Group;
@@ -34,7 +36,8 @@ import org.fundstelle.query.QueryNode.Verbatim;
  * them: {@code US-Regierung} is one word. Signs do not cancel each other out. Fields go by English
  * names as well ({@code title: source: date: from: to:}), {@code seit:} is {@code von:}; they limit
  * the answer unless excluded or joined by {@code ODER}, and several sources of one group are
- * alternatives. A date may have spaces: {@code datum:28. Oktober 2024}.
+ * alternatives. A date is one that {@link DateRange#parse} reads, and may have spaces: {@code
+ * datum:28. Oktober 2024}. One without a year is the latest such date, with a warning.
  *
  * <p>Whatever makes no sense is searched as words, and a warning says so. Beyond 1,000 words or 32
  * levels of parentheses the rest is ignored, with a warning. Time and memory grow linearly with the
@@ -44,25 +47,38 @@ import org.fundstelle.query.QueryNode.Verbatim;
  */
 public final class QueryParser {
   private final List<Token> tokens;
+  private final LocalDate today;
   private final Warnings warnings;
   private int position;
   private boolean inTitle;
 
-  private QueryParser(List<Token> tokens, Warnings warnings) {
+  private QueryParser(List<Token> tokens, LocalDate today, Warnings warnings) {
     this.tokens = tokens;
+    this.today = today;
     this.warnings = warnings;
+  }
+
+  /**
+   * Reads a query as meant today, by the system's clock.
+   *
+   * @param query any string
+   * @return what was understood, in the order typed
+   */
+  public static ParsedQuery parse(String query) {
+    return parse(query, LocalDate.now(PartialDate.ZONE));
   }
 
   /**
    * Reads a query.
    *
    * @param query any string
+   * @param today the day it is, in Berlin, from which {@code gestern} counts
    * @return what was understood, in the order typed
    */
-  public static ParsedQuery parse(String query) {
+  public static ParsedQuery parse(String query, LocalDate today) {
     Warnings warnings = new Warnings();
     List<Token> tokens = TokenMending.mend(QueryLexer.tokens(query, warnings), warnings);
-    Group root = new QueryParser(tokens, warnings).group();
+    Group root = new QueryParser(tokens, today, warnings).group();
     if (root.clauses().size() == 1
         && root.clauses().getFirst().occur() != Occur.MUST_NOT
         && root.clauses().getFirst().node() instanceof Group only) {
@@ -216,7 +232,8 @@ public final class QueryParser {
       case TITLE -> "%s: “titel:” needs a word, a phrase or a group after it; searched as words.";
       case SOURCE -> "%s: “quelle:” needs the name of a source after it; searched as words.";
       case DATE, FROM, TO ->
-          "%s is not a date (write 2024, 2024-10, 2024-10-28 or 28.10.2024); searched as words.";
+          "%s is not a date (write 2024, 2024-10, 28.10.2024, Oktober 2024, 2024-W44 or gestern);"
+              + " searched as words.";
     };
   }
 
@@ -259,9 +276,13 @@ public final class QueryParser {
   }
 
   private Optional<QueryNode> dates(QueryField field) {
-    Optional<DateReader.Found> found = DateReader.read(tokens.subList(position, tokens.size()));
+    Optional<DateReader.Found> found =
+        DateReader.read(tokens.subList(position, tokens.size()), today);
     found.ifPresent(f -> position += f.tokens());
-    return found.map(f -> new QueryNode.Dates(DateReader.range(field, f.date())));
+    found
+        .flatMap(DateReader.Found::guess)
+        .ifPresent(g -> warnings.add("%s has no year; read as %s.", g.typed(), g.completed()));
+    return found.map(f -> new QueryNode.Dates(DateReader.range(field, f.range())));
   }
 
   /** A group as an operand: one of a single clause is that clause. */

@@ -19,7 +19,10 @@ import java.util.Optional;
  * @param hits the hits of this page, best first
  * @param sources articles per source, most first
  * @param credits articles per credit, most first
- * @param timeline articles per stretch of time, earliest first
+ * @param timeline articles per day, week, month or year, earliest first; the unit is that of the
+ *     request, else chosen by the span of the dates: days for up to two months, weeks for up to
+ *     eight, months for up to five years
+ * @param undated how many articles have no date and are not on the timeline
  * @since 0.1
  */
 public record SearchResult(
@@ -36,7 +39,8 @@ public record SearchResult(
     List<Hit> hits,
     List<Count> sources,
     List<Count> credits,
-    List<Period> timeline) {
+    List<Period> timeline,
+    long undated) {
   /** Makes the lists unmodifiable. */
   public SearchResult {
     warnings = List.copyOf(warnings);

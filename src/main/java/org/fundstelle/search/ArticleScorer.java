@@ -5,93 +5,118 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.util.SmallFloat;
 import org.fundstelle.index.Fields;
+import org.fundstelle.search.Plan.Leaf;
 
 /**
- * Scores the passages of one article after the other, in the window at hand. Not thread-safe.
- *
- * <p>What is the same for all passages of the article is computed once, in {@link #start}.
+ * Scores the passages of one article after the other, in the window at hand, as {@link Ranking}
+ * says. What is the same for all passages of the article is computed once, in {@link #start}. Not
+ * thread-safe.
  */
 final class ArticleScorer {
   private final Ranking ranking;
+  private final Bonus bonus;
   private final List<ScoredWord> words = new ArrayList<>();
   private final NumericDocValues norms;
   private final NumericDocValues lengths;
   private final double averageLength;
+  private double rarityInQuery;
 
   private int from;
-  private int first;
+  private int lead;
   private int article;
   private double ofArticle;
   private double rarityInArticle;
+  private double coverage;
 
-  /** A word with its idf. */
-  private record ScoredWord(WordScan scan, double rarity) {}
+  /**
+   * A word, or a part of one.
+   *
+   * @param covers its rarity where it covers the query: 0 for a part
+   */
+  private record ScoredWord(WordScan scan, double inPassages, double inArticles, double covers) {}
 
   ArticleScorer(
-      Ranking ranking, SegmentScan scan, Rarity rarity, LeafReader reader, double averageLength)
+      Ranking ranking, SegmentScan scan, Bonus bonus, Rarity rarity, LeafReaderContext segment)
       throws IOException {
     this.ranking = ranking;
-    this.averageLength = averageLength;
-    for (Map.Entry<SegmentScan.Asked, WordScan> each : scan.positive().entrySet()) {
-      double weight = each.getKey().leaf().function() ? ranking.function() : 1;
-      words.add(new ScoredWord(each.getValue(), weight * rarity.of(each.getKey().leaf())));
+    this.bonus = bonus;
+    this.averageLength = rarity.averageLength();
+    for (Map.Entry<SegmentScan.Asked, WordScan> word : scan.positive().entrySet()) {
+      Leaf leaf = word.getKey().leaf();
+      add(word.getValue(), rarity.of(leaf), leaf.function() ? ranking.function() : 1, true);
     }
-    norms = norms(reader);
-    lengths = DocValues.getNumeric(reader, Fields.LENGTH);
+    for (Map.Entry<Leaf, WordScan> part : scan.parts().entrySet()) {
+      add(part.getValue(), rarity.of(part.getKey()), ranking.part(), false);
+    }
+    NumericDocValues ofText = segment.reader().getNormValues(Fields.TEXT);
+    norms = ofText == null ? DocValues.emptyNumeric() : ofText;
+    lengths = DocValues.getNumeric(segment.reader(), Fields.LENGTH);
   }
 
-  private static NumericDocValues norms(LeafReader reader) throws IOException {
-    NumericDocValues norms = reader.getNormValues(Fields.TEXT);
-    return norms == null ? DocValues.emptyNumeric() : norms;
+  private void add(WordScan scan, Rarity.Of rarity, double weight, boolean covers) {
+    double ofWord = covers ? weight * rarity.inPassages() : 0;
+    rarityInQuery += ofWord;
+    words.add(
+        new ScoredWord(scan, weight * rarity.inPassages(), weight * rarity.inArticles(), ofWord));
   }
 
-  /** Begins with an article; its passages and itself by their places in the window. */
+  /** Begins with an article: its first passage and itself, by their places in the window. */
   void start(Window window, int firstPassage, int articleAfter) throws IOException {
     from = window.from();
-    first = firstPassage;
+    lead = firstPassage;
     article = articleAfter;
-    lengths.advanceExact(from + article);
-    double length = lengths.longValue() / averageLength;
+    double length = lengths.advanceExact(from + article) ? lengths.longValue() / averageLength : 1;
     ofArticle = 0;
     rarityInArticle = 0;
     for (ScoredWord word : words) {
       double count =
-          word.scan.text().in(first, article)
-              + (ranking.lead() - 1) * word.scan.text().at(first)
+          word.scan.text().in(lead, article)
+              + (ranking.lead() - 1) * word.scan.text().at(lead)
               + ranking.title() * word.scan.title().at(article);
       if (count > 0) {
-        rarityInArticle += word.rarity;
-        ofArticle += word.rarity * ranking.inArticle(count, length);
+        rarityInArticle += word.covers;
+        ofArticle += word.inArticles * ranking.inArticle(count, length);
       }
     }
+    coverage = Ranking.atLeast(ranking.coverage(), share(rarityInArticle, rarityInQuery));
   }
 
-  /** The score of a passage without {@link Bonus}, by its place in the window. */
+  /** A score that a passage, by its place in the window, cannot exceed; quickly found. */
+  double atMost(int passage) throws IOException {
+    return score(passage, bonus.most());
+  }
+
+  /** The score of a passage, by its place in the window. */
   double score(int passage) throws IOException {
-    double words = words(passage);
-    double own = 0;
-    double share = 0;
-    for (ScoredWord word : this.words) {
-      double count = word.scan.text().at(passage);
-      own += word.rarity * ranking.inPassage(count, words);
-      double shown = passage == first ? Math.max(count, word.scan.title().at(article)) : count;
-      share += word.rarity * Math.min(1, shown);
-    }
-    double part =
-        rarityInArticle == 0
-            ? 0
-            : ranking.share() + (1 - ranking.share()) * share / rarityInArticle;
-    return own + ranking.article() * ofArticle * part;
+    return score(passage, bonus.of(from + passage, words(passage)));
   }
 
-  /** How many words a passage has, as the index remembers. */
-  double words(int passage) throws IOException {
-    return norms.advanceExact(from + passage)
-        ? SmallFloat.byte4ToInt((byte) norms.longValue())
-        : 1;
+  private double score(int passage, double more) throws IOException {
+    double length = words(passage);
+    double own = 0;
+    double shown = 0;
+    for (ScoredWord word : words) {
+      double count = word.scan.text().at(passage);
+      if (count > 0) {
+        own += word.inPassages * ranking.inPassage(count, length);
+      }
+      // The title is shown with every passage, but answers only with the first one.
+      double seen = passage == lead ? Math.max(count, word.scan.title().at(article)) : count;
+      shown += word.covers * Math.min(1, seen);
+    }
+    double share = Ranking.atLeast(ranking.share(), share(shown, rarityInArticle));
+    return coverage * (own + more + ranking.article() * ofArticle * share);
+  }
+
+  private static double share(double part, double whole) {
+    return whole == 0 ? 0 : part / whole;
+  }
+
+  private double words(int passage) throws IOException {
+    return norms.advanceExact(from + passage) ? SmallFloat.byte4ToInt((byte) norms.longValue()) : 1;
   }
 }

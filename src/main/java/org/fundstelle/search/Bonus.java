@@ -27,7 +27,8 @@ final class Bonus {
   /** Two words of the query, and how many words may stand between them. */
   private record Pair(Positions left, Positions right, int gaps, double worth) {}
 
-  Bonus(Plan.Group plan, Ranking ranking, Rarity rarity, LeafReaderContext segment, IndexTerms terms)
+  Bonus(
+      Plan.Group plan, Ranking ranking, Rarity rarity, LeafReaderContext segment, IndexTerms terms)
       throws IOException {
     this.ranking = ranking;
     Positions before = Positions.NONE;
@@ -38,7 +39,7 @@ final class Bonus {
         before = Positions.NONE;
         continue;
       }
-      double rarityOfLeaf = rarity.of(leaf);
+      double rarityOfLeaf = rarity.of(leaf).inPassages();
       switch (clause.role()) {
         case BONUS -> {
           add(leaf, rarityOfLeaf, segment, terms);

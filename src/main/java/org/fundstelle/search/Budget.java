@@ -133,24 +133,17 @@ final class Budget {
   }
 
   private static Leaf only(Leaf leaf, Predicate<Alternative> wanted) {
-    return new Leaf(
-        leaf.term(), leaf.function(), leaf.alternatives().stream().filter(wanted).toList());
+    return leaf.with(leaf.alternatives().stream().filter(wanted).toList());
   }
 
   private static Leaf anywhere(Leaf leaf) {
-    return new Leaf(
-        leaf.term(),
-        leaf.function(),
-        leaf.alternatives().stream().map(a -> a.outside(List.of())).toList());
+    return leaf.with(leaf.alternatives().stream().map(a -> a.outside(List.of())).toList());
   }
 
   /** The lemma, which most exact forms share; or else the first. */
   private static Leaf oneForm(Leaf leaf) {
     Optional<Alternative> lemma =
         leaf.alternatives().stream().filter(a -> a.kind() == MatchKind.INFLECTION).findFirst();
-    return new Leaf(
-        leaf.term(),
-        leaf.function(),
-        lemma.or(() -> leaf.alternatives().stream().findFirst()).stream().toList());
+    return leaf.with(lemma.or(() -> leaf.alternatives().stream().findFirst()).stream().toList());
   }
 }

@@ -159,7 +159,14 @@ final class Expander {
     Set<Leaf> once = new LinkedHashSet<>();
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      Leaf leaf = leaf(text.substring(word.start(), word.end()), word.function(), found.get(i));
+      Leaf leaf =
+          leaf(
+              text.substring(word.start(), word.end()),
+              word.function(),
+              found.get(i),
+              word.parts().size() > 1 && kinds.contains(MatchKind.COMPOUND)
+                  ? word.parts().stream().map(Expander::anyForm).toList()
+                  : List.of());
       if (!leaf.alternatives().isEmpty() && once.add(leaf)) {
         leaves.add(leaf);
       }
@@ -167,8 +174,9 @@ final class Expander {
     return leaves;
   }
 
-  private Leaf leaf(String term, boolean function, List<Alternative> all) {
-    return new Leaf(term, function, all.stream().filter(a -> kinds.contains(a.kind())).toList());
+  private Leaf leaf(String term, boolean function, List<Alternative> all, List<Terms> parts) {
+    return new Leaf(
+        term, function, all.stream().filter(a -> kinds.contains(a.kind())).toList(), parts);
   }
 
   private static List<Alternative> literal(String typed, Word word) {
@@ -318,7 +326,7 @@ final class Expander {
         }
       }
     }
-    return leaf(text, function, found);
+    return leaf(text, function, found, List.of());
   }
 
   private static Alternative verbatim(String text, List<Terms> words) {
@@ -359,7 +367,8 @@ final class Expander {
     return leaf(
         term,
         false,
-        List.of(new Alternative(term, MatchKind.EXACT, 1, new Evidence.Prefix(start))));
+        List.of(new Alternative(term, MatchKind.EXACT, 1, new Evidence.Prefix(start))),
+        List.of());
   }
 
   private static Terms terms(Layer layer, List<String> forms) {

@@ -1,6 +1,9 @@
 package org.fundstelle.search;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -10,15 +13,17 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.util.BytesRef;
+import org.fundstelle.article.PartialDate;
 import org.fundstelle.article.PartialDate.Precision;
 import org.fundstelle.index.Fields;
 import org.fundstelle.query.Count;
 
 /** Counts the articles of a result by source, credit and date. Not thread-safe. */
 final class Facets {
-  private final Map<String, Long> sources = new HashMap<>();
-  private final Map<String, Long> credits = new HashMap<>();
+  private final List<Leaf> leaves = new ArrayList<>();
   private final Map<Timeline.Date, Long> dates = new HashMap<>();
+  private long undated;
 
   /** Counts the articles of one segment; they must come in order. */
   final class Leaf {
@@ -27,49 +32,87 @@ final class Facets {
     private final NumericDocValues from;
     private final SortedDocValues precision;
 
+    /** By the numbers that the segment has for the names; only they are read for each article. */
+    private final long[] byPublisher;
+
+    private final long[] byCredit;
+    private final List<Precision> precisions = new ArrayList<>();
+
     Leaf(LeafReader reader) throws IOException {
       publisher = DocValues.getSorted(reader, Fields.PUBLISHER);
       credit = DocValues.getSortedSet(reader, Fields.CREDIT);
       from = DocValues.getNumeric(reader, Fields.FROM);
       precision = DocValues.getSorted(reader, Fields.PRECISION);
+      byPublisher = new long[publisher.getValueCount()];
+      byCredit = new long[Math.toIntExact(credit.getValueCount())];
+      for (int i = 0; i < precision.getValueCount(); i++) {
+        precisions.add(Precision.valueOf(precision.lookupOrd(i).utf8ToString()));
+      }
+      leaves.add(this);
     }
 
     void count(int article) throws IOException {
       if (publisher.advanceExact(article)) {
-        add(sources, publisher.lookupOrd(publisher.ordValue()).utf8ToString());
+        byPublisher[publisher.ordValue()]++;
       }
       if (credit.advanceExact(article)) {
         for (int i = 0; i < credit.docValueCount(); i++) {
-          add(credits, credit.lookupOrd(credit.nextOrd()).utf8ToString());
+          byCredit[Math.toIntExact(credit.nextOrd())]++;
         }
       }
       if (precision.advanceExact(article) && from.advanceExact(article)) {
-        Precision known =
-            Precision.valueOf(precision.lookupOrd(precision.ordValue()).utf8ToString());
-        if (known != Precision.UNKNOWN) {
-          add(dates, new Timeline.Date(from.longValue(), known));
+        Precision known = precisions.get(precision.ordValue());
+        if (known == Precision.UNKNOWN) {
+          undated++;
+        } else {
+          Instant first = Instant.ofEpochSecond(from.longValue());
+          LocalDate day = LocalDate.ofInstant(first, PartialDate.ZONE);
+          dates.merge(Timeline.Date.of(day, known), 1L, Long::sum);
         }
       }
     }
   }
 
-  List<Count> sources() {
-    return counts(sources);
+  List<Count> sources() throws IOException {
+    Map<String, Long> counts = new HashMap<>();
+    for (Leaf leaf : leaves) {
+      add(counts, leaf.byPublisher, leaf.publisher::lookupOrd);
+    }
+    return mostFirst(counts);
   }
 
-  List<Count> credits() {
-    return counts(credits);
+  List<Count> credits() throws IOException {
+    Map<String, Long> counts = new HashMap<>();
+    for (Leaf leaf : leaves) {
+      add(counts, leaf.byCredit, leaf.credit::lookupOrd);
+    }
+    return mostFirst(counts);
   }
 
   Timeline timeline() {
     return new Timeline(dates);
   }
 
-  private static <K> void add(Map<K, Long> counts, K key) {
-    counts.merge(key, 1L, Long::sum);
+  /** How many articles have no date at all. */
+  long undated() {
+    return undated;
   }
 
-  private static List<Count> counts(Map<String, Long> counts) {
+  /** The names a segment has numbers for. */
+  private interface Names {
+    BytesRef of(int number) throws IOException;
+  }
+
+  private static void add(Map<String, Long> counts, long[] byNumber, Names names)
+      throws IOException {
+    for (int i = 0; i < byNumber.length; i++) {
+      if (byNumber[i] > 0) {
+        counts.merge(names.of(i).utf8ToString(), byNumber[i], Long::sum);
+      }
+    }
+  }
+
+  private static List<Count> mostFirst(Map<String, Long> counts) {
     return counts.entrySet().stream()
         .map(e -> new Count(e.getKey(), e.getValue()))
         .sorted(Comparator.comparingLong(Count::articles).reversed().thenComparing(Count::name))

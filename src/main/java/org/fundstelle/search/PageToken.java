@@ -73,6 +73,8 @@ record PageToken(Ranked last, int shown) {
         request.sort().name(),
         request.perArticle(),
         request.exact(),
-        request.kinds().toString());
+        request.kinds().toString(),
+        request.copies(),
+        request.halfLifeDays());
   }
 }

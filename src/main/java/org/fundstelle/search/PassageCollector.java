@@ -89,7 +89,6 @@ final class PassageCollector {
   final class OfSegment implements SegmentScan.Taker {
     private final int docBase;
     private final ArticleScorer scorer;
-    private final Bonus bonus;
     private final Blocks blocks;
     private final Bits live;
     private final NumericDocValues start;
@@ -99,13 +98,15 @@ final class PassageCollector {
     private final Facets.Leaf facetsOfSegment;
     private final List<Ranked> ofArticle = new ArrayList<>();
 
-    OfSegment(LeafReaderContext segment, ArticleScorer scorer, Bonus bonus) throws IOException {
+    OfSegment(LeafReaderContext segment, ArticleScorer scorer) throws IOException {
       this.docBase = segment.docBase;
       this.scorer = scorer;
-      this.bonus = bonus;
       LeafReader reader = segment.reader();
       blocks = new Blocks(reader);
-      live = reader.getLiveDocs() == null ? new Bits.MatchAllBits(reader.maxDoc()) : reader.getLiveDocs();
+      live =
+          reader.getLiveDocs() == null
+              ? new Bits.MatchAllBits(reader.maxDoc())
+              : reader.getLiveDocs();
       start = DocValues.getNumeric(reader, Fields.START);
       from = DocValues.getNumeric(reader, Fields.FROM);
       until = DocValues.getNumeric(reader, Fields.UNTIL);
@@ -147,14 +148,21 @@ final class PassageCollector {
         }
         passages++;
         int passage = window.from() + at;
-        double sure = scorer.score(at);
-        // Nothing else of the order can be better than that of an equal score at no place.
+        // Nothing that is still unknown can make it better than this.
         Ranked atBest =
-            new Ranked(certain, (float) (sure + bonus.most()), first, end, Long.MIN_VALUE, 0, 0, 0);
+            new Ranked(
+                certain,
+                (float) scorer.atMost(at),
+                first,
+                end,
+                Long.MIN_VALUE,
+                0,
+                passage,
+                document);
         if (best.size() > limit && order.compare(atBest, best.element()) >= 0) {
           continue;
         }
-        float score = (float) (sure + bonus.of(passage, scorer.words(at)));
+        float score = (float) scorer.score(at);
         ofArticle.add(
             new Ranked(
                 certain,

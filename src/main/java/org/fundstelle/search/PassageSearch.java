@@ -1,18 +1,24 @@
 package org.fundstelle.search;
 
 import java.io.IOException;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.fundstelle.article.PartialDate;
 import org.fundstelle.gazetteer.Gazetteer;
 import org.fundstelle.index.ArticleIndex;
+import org.fundstelle.index.Snapshot;
 import org.fundstelle.index.StoredPassage;
 import org.fundstelle.query.DateRange;
 import org.fundstelle.query.Hit;
@@ -34,22 +40,19 @@ public final class PassageSearch {
 
   private final NameTable names;
   private final int maxQueryLength;
-  private final Ranking ranking;
+  private final InstantSource clock;
 
   /**
    * Makes a search.
    *
    * @param gazetteer the names it knows; those of the built-in one are read once for all
    * @param maxQueryLength how many UTF-16 code units of a query are read
+   * @param clock what tells the day that {@code datum:gestern} counts from
    */
-  public PassageSearch(Gazetteer gazetteer, int maxQueryLength) {
-    this(gazetteer, maxQueryLength, Ranking.TUNED);
-  }
-
-  PassageSearch(Gazetteer gazetteer, int maxQueryLength, Ranking ranking) {
-    this.ranking = ranking;
+  public PassageSearch(Gazetteer gazetteer, int maxQueryLength, InstantSource clock) {
     this.names = gazetteer.equals(Gazetteer.builtIn()) ? BuiltIn.NAMES : new NameTable(gazetteer);
     this.maxQueryLength = maxQueryLength;
+    this.clock = clock;
   }
 
   private static final class BuiltIn {
@@ -63,8 +66,28 @@ public final class PassageSearch {
    * @throws IllegalArgumentException if {@link SearchRequest#after} is no token of this request
    */
   public SearchResult search(ArticleIndex index, SearchRequest request) throws IOException {
+    try (Snapshot now = index.snapshot()) {
+      return page(now, request, clock.instant());
+    }
+  }
+
+  /**
+   * All hits of a request from {@link SearchRequest#after} on, in their order, on one state of the
+   * index; the limit of the request does not count.
+   *
+   * @return the hits, found page after page as they are consumed; to be closed; throws {@link
+   *     java.io.UncheckedIOException} if the index cannot be read
+   * @throws IOException if the index cannot be read
+   * @throws IllegalArgumentException if {@link SearchRequest#after} is no token of this request
+   */
+  public Stream<Hit> hits(ArticleIndex index, SearchRequest request) throws IOException {
+    Instant now = clock.instant();
+    return AllHits.of(index.snapshot(), request, (state, page) -> page(state, page, now));
+  }
+
+  private SearchResult page(Snapshot index, SearchRequest request, Instant now) throws IOException {
     long began = System.nanoTime();
-    Understood query = understand(request);
+    Understood query = understand(request, now);
     Optional<PageToken> page = request.after().map(token -> PageToken.decode(token, request));
     Plan.Dates dates = new Plan.Dates(request.dates());
     return index.read(
@@ -80,7 +103,7 @@ public final class PassageSearch {
                   request.perArticle(),
                   page.map(PageToken::last),
                   (from, until) -> dates.certain(from, until) && plan.certain(from, until));
-          new Scan(plan, filters(request), ranking, terms).run(hits);
+          new Scan(plan, filters(request), Ranking.TUNED, terms).run(hits);
           List<Ranked> ranked = hits.page();
           int shown = page.map(PageToken::shown).orElse(0);
           Optional<String> next =
@@ -106,7 +129,8 @@ public final class PassageSearch {
               shownHits,
               hits.facets().sources(),
               hits.facets().credits(),
-              hits.facets().timeline().periods());
+              hits.facets().timeline().periods(request.timeline()),
+              hits.facets().undated());
         });
   }
 
@@ -117,7 +141,7 @@ public final class PassageSearch {
    * some form, and nothing negated is.
    */
   public MatchResult match(String query, String text) {
-    Understood understood = understand(SearchRequest.of(query));
+    Understood understood = understand(SearchRequest.of(query), clock.instant());
     Marker marker = new Marker(text, "");
     Plan plan = understood.fitting(new IndexTerms(marker.searcher()));
     return new MatchResult(marker.holds(plan), marker.inText(plan, 0), understood.warnings);
@@ -135,9 +159,10 @@ public final class PassageSearch {
     }
   }
 
-  private Understood understand(SearchRequest request) {
+  private Understood understand(SearchRequest request, Instant now) {
     List<String> warnings = new ArrayList<>();
-    ParsedQuery parsed = QueryParser.parse(limited(request.query(), warnings));
+    LocalDate today = LocalDate.ofInstant(now, PartialDate.ZONE);
+    ParsedQuery parsed = QueryParser.parse(limited(request.query(), warnings), today);
     Expander expander = new Expander(names, request.kinds(), request.exact());
     Plan.Group plan = expander.expand(parsed.root());
     warnings.addAll(parsed.warnings());

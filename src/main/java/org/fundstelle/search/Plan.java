@@ -16,10 +16,23 @@ sealed interface Plan {
    * @param term the word as typed
    * @param function whether it is a function word, which makes no hit by itself
    * @param alternatives what counts as finding it; the literal word first
+   * @param parts the parts of the compound that it is; by themselves they are not found, but speak
+   *     for a passage that is found by other words
    */
-  record Leaf(String term, boolean function, List<Alternative> alternatives) implements Plan {
+  record Leaf(
+      String term, boolean function, List<Alternative> alternatives, List<Evidence.Terms> parts)
+      implements Plan {
     public Leaf {
       alternatives = List.copyOf(alternatives);
+      parts = List.copyOf(parts);
+    }
+
+    Leaf(String term, boolean function, List<Alternative> alternatives) {
+      this(term, function, alternatives, List.of());
+    }
+
+    Leaf with(List<Alternative> others) {
+      return new Leaf(term, function, others, parts);
     }
   }
 

@@ -41,7 +41,8 @@ final class Present {
                 alternative.outside().stream().flatMap(name -> of(name).stream()).toList()));
       }
     }
-    return new Leaf(leaf.term(), leaf.function(), present);
+    List<Terms> parts = leaf.parts().stream().flatMap(part -> terms(part).stream()).toList();
+    return new Leaf(leaf.term(), leaf.function(), present, parts);
   }
 
   private Optional<Evidence> of(Evidence evidence) {

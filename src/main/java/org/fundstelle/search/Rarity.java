@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -13,45 +14,72 @@ import org.fundstelle.query.MatchKind;
 import org.fundstelle.search.Plan.Alternative;
 import org.fundstelle.search.Plan.Leaf;
 
-/** How rare the words of a query are among all passages (idf). */
+/** How rare words are among all passages, and among all articles (idf as in BM25). */
 final class Rarity {
+  /** The only term of the field that adds up the lengths of all articles. */
+  private static final Term LENGTHS = new Term(Fields.LENGTHS, Fields.LENGTHS);
+
   /** A prefix that starts more words than this is common, whatever they are. */
   private static final int MOST_WORDS = 1000;
 
   private final IndexTerms terms;
   private final IndexReader reader;
-  private final int passages;
+  private final double passages;
+  private final double articles;
 
   Rarity(IndexTerms terms) throws IOException {
     this.terms = terms;
     this.reader = terms.searcher().getIndexReader();
     this.passages = reader.getDocCount(Fields.TEXT);
+    this.articles = terms.docFreq(LENGTHS);
+  }
+
+  /**
+   * The rarity of something at two levels.
+   *
+   * @param inPassages among passages
+   * @param inArticles among articles
+   */
+  record Of(double inPassages, double inArticles) {
+    static final Of NOWHERE = new Of(0, 0);
+
+    private Of plus(Of other) {
+      return new Of(inPassages + other.inPassages, inArticles + other.inArticles);
+    }
+  }
+
+  /** The mean length of an article, in UTF-16 code units. */
+  double averageLength() throws IOException {
+    return articles == 0 ? 1 : Math.max(1, terms.totalTermFreq(LENGTHS) / articles);
   }
 
   /**
    * The rarity of a word: that of its most frequent form, so that a rare spelling is worth no more
    * than the word. What the index has in no form of its own is as rare as its commonest other name.
    */
-  double of(Leaf leaf) throws IOException {
-    double literal = least(leaf.alternatives().stream().filter(Alternative::literal).toList());
-    return literal > 0 ? literal : least(leaf.alternatives());
+  Of of(Leaf leaf) throws IOException {
+    Of literal = least(leaf.alternatives().stream().filter(Alternative::literal).toList());
+    return literal.equals(Of.NOWHERE) ? least(leaf.alternatives()) : literal;
   }
 
-  private double least(List<Alternative> alternatives) throws IOException {
-    double least = 0;
+  private Of least(List<Alternative> alternatives) throws IOException {
+    Of least = Of.NOWHERE;
     for (Alternative alternative : alternatives) {
-      double rarity = of(alternative.evidence());
-      // What is found by its parts only says little of how rare the word is.
-      boolean word = alternative.kind() != MatchKind.COMPOUND || least == 0;
-      if (rarity > 0 && word) {
-        least = least == 0 ? rarity : Math.min(least, rarity);
+      // How often a word is part of another says little of how rare it is.
+      if (alternative.kind() == MatchKind.COMPOUND && !least.equals(Of.NOWHERE)) {
+        continue;
+      }
+      Of rarity = of(alternative.evidence());
+      boolean less = least.equals(Of.NOWHERE) || rarity.inPassages < least.inPassages;
+      if (less && !rarity.equals(Of.NOWHERE)) {
+        least = rarity;
       }
     }
     return least;
   }
 
-  /** The rarity of evidence, of several words the sum; 0 where it occurs nowhere. */
-  private double of(Evidence evidence) throws IOException {
+  /** The rarity of evidence, of several words the sum. */
+  private Of of(Evidence evidence) throws IOException {
     return switch (evidence) {
       case Evidence.Terms any -> of(any);
       case Evidence.Sequence sequence -> sum(sequence.words());
@@ -60,42 +88,56 @@ final class Rarity {
     };
   }
 
-  private double sum(List<Evidence.Terms> words) throws IOException {
-    double sum = 0;
+  private Of sum(List<Evidence.Terms> words) throws IOException {
+    Of sum = Of.NOWHERE;
     for (Evidence.Terms word : words) {
-      sum += of(word);
+      sum = sum.plus(of(word));
     }
     return sum;
   }
 
-  private double of(Evidence.Terms any) throws IOException {
+  private Of of(Evidence.Terms any) throws IOException {
     int most = 0;
     for (String term : any.anyOf()) {
       most = Math.max(most, terms.docFreq(IndexTerms.text(term)));
     }
-    return idf(most);
+    return of(most);
   }
 
-  private double of(Evidence.Prefix prefix) throws IOException {
+  private Of of(Evidence.Prefix prefix) throws IOException {
     BytesRef start = new BytesRef(prefix.start());
-    long having = 0;
+    double having = 0;
     for (LeafReaderContext leaf : reader.leaves()) {
       Terms all = leaf.reader().terms(Fields.TEXT);
       TermsEnum words = all == null ? TermsEnum.EMPTY : all.iterator();
-      int seen = 0;
-      if (words.seekCeil(start) != TermsEnum.SeekStatus.END) {
-        do {
-          if (!StringHelper.startsWith(words.term(), start) || seen++ == MOST_WORDS) {
-            break;
-          }
-          having += words.docFreq();
-        } while (words.next() != null);
+      boolean more = words.seekCeil(start) != TermsEnum.SeekStatus.END;
+      for (int seen = 0; more && seen < MOST_WORDS; seen++) {
+        if (!StringHelper.startsWith(words.term(), start)) {
+          break;
+        }
+        having += words.docFreq();
+        more = words.next() != null;
       }
     }
-    return idf((int) Math.min(having, passages));
+    return of(Math.min(having, passages));
   }
 
-  private double idf(int having) {
-    return having == 0 ? 0 : Ranking.idf(having, passages);
+  private Of of(double having) {
+    return having == 0
+        ? Of.NOWHERE
+        : new Of(idf(having, passages), idf(articlesOf(having), articles));
+  }
+
+  /**
+   * In how many articles a word is expected that stands in so many passages: what stands in a tenth
+   * of the passages stands in nearly all articles if these are long.
+   */
+  private double articlesOf(double having) {
+    double elsewhere = 1 - Math.min(1, having / passages);
+    return articles * (1 - Math.pow(elsewhere, passages / articles));
+  }
+
+  private static double idf(double having, double all) {
+    return Math.log(1 + (all - having + 0.5) / (having + 0.5));
   }
 }

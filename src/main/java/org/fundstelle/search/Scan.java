@@ -3,9 +3,7 @@ package org.fundstelle.search;
 import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.Query;
-import org.fundstelle.index.Fields;
 
 /** Evaluates a plan in all articles of an index that pass some filters. Not thread-safe. */
 final class Scan {
@@ -14,27 +12,21 @@ final class Scan {
   private final Ranking ranking;
   private final IndexTerms terms;
   private final Rarity rarity;
-  private final double averageLength;
 
-  Scan(Plan.Group plan, List<Query> filters, Ranking ranking, IndexTerms terms)
-      throws IOException {
+  Scan(Plan.Group plan, List<Query> filters, Ranking ranking, IndexTerms terms) throws IOException {
     this.plan = plan;
     this.filters = filters;
     this.ranking = ranking;
     this.terms = terms;
     this.rarity = new Rarity(terms);
-    Term lengths = new Term(Fields.LENGTHS, Fields.LENGTHS);
-    double articles = Math.max(1, terms.docFreq(lengths));
-    this.averageLength = Math.max(1, terms.totalTermFreq(lengths) / articles);
   }
 
   void run(PassageCollector hits) throws IOException {
     for (LeafReaderContext segment : terms.searcher().getLeafContexts()) {
       SegmentScan scan = new SegmentScan(plan, filters, ranking, segment, terms);
-      ArticleScorer scorer =
-          new ArticleScorer(ranking, scan, rarity, segment.reader(), averageLength);
       Bonus bonus = new Bonus(plan, ranking, rarity, segment, terms);
-      scan.run(hits.new OfSegment(segment, scorer, bonus));
+      scan.run(
+          hits.new OfSegment(segment, new ArticleScorer(ranking, scan, bonus, rarity, segment)));
     }
   }
 }

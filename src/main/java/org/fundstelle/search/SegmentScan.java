@@ -11,8 +11,9 @@ import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.FixedBitSet;
+import org.fundstelle.query.MatchKind;
+import org.fundstelle.search.Plan.Alternative;
 import org.fundstelle.search.Plan.Leaf;
-import org.fundstelle.search.Plan.Role;
 
 /**
  * Evaluates a plan in one segment, window by window: first each word is counted in all documents of
@@ -24,6 +25,7 @@ final class SegmentScan {
   private final Ranking ranking;
   private final Map<Asked, WordScan> words = new LinkedHashMap<>();
   private final Map<Asked, WordScan> positive = new LinkedHashMap<>();
+  private final Map<Leaf, WordScan> parts = new LinkedHashMap<>();
   private final Matcher matcher;
   private FixedBitSet shown = new FixedBitSet(0);
 
@@ -60,9 +62,14 @@ final class SegmentScan {
     matcher = Matcher.allOf(required, List.of());
   }
 
-  /** The words that count, as they are asked for, with what was counted in the window at hand. */
+  /** The words that are looked for, with what was counted in the window at hand. */
   Map<Asked, WordScan> positive() {
     return positive;
+  }
+
+  /** The parts of compounds that are looked for, the same way. */
+  Map<Leaf, WordScan> parts() {
+    return parts;
   }
 
   /** Goes through the whole segment. */
@@ -79,6 +86,9 @@ final class SegmentScan {
   void run(Window window, Taker taker) throws IOException {
     for (WordScan word : words.values()) {
       word.count(window);
+    }
+    for (WordScan part : parts.values()) {
+      part.count(window);
     }
     FixedBitSet matches = matcher.in(window);
     shown = window.empty(shown);
@@ -140,8 +150,18 @@ final class SegmentScan {
     }
     if (counts) {
       positive.put(asked, word);
+      for (Evidence.Terms part : leaf.parts()) {
+        addPart(part);
+      }
     }
     return word;
+  }
+
+  private void addPart(Evidence.Terms forms) throws IOException {
+    Leaf part = new Leaf("", false, List.of(new Alternative("", MatchKind.INFLECTION, 1, forms)));
+    if (!parts.containsKey(part)) {
+      parts.put(part, new WordScan(part, false, ranking, segment, terms));
+    }
   }
 
   private Matcher articles(Query query) throws IOException {

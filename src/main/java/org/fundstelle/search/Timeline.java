@@ -1,32 +1,58 @@
 package org.fundstelle.search;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.fundstelle.article.PartialDate;
+import java.util.Optional;
 import org.fundstelle.article.PartialDate.Precision;
+import org.fundstelle.query.CalendarUnit;
 import org.fundstelle.query.Period;
 
 /**
- * Articles counted over the calendar: by day, month or year, as the span of the dates suggests.
+ * Articles counted over the calendar: by day, week, month or year.
  *
  * <p>An article known less precisely is counted at what is known of it, and never spread.
  */
 final class Timeline {
+  /** Two months. */
   private static final long MOST_DAYS = 62;
-  private static final long MOST_DAYS_BY_MONTH = 5 * 366;
+
+  /** Eight months. */
+  private static final long MOST_DAYS_BY_WEEK = 35 * 7;
+
+  /** Five years. */
+  private static final long MOST_DAYS_BY_MONTH = 5 * 365 + 2;
 
   /**
    * What the timeline needs of a date.
    *
-   * @param from the first second it may mean, counted from 1970
-   * @param precision how much of it is known
+   * @param first the first day it may mean, in Berlin
+   * @param known the shortest stretch of the calendar that it is known to lie in; never a week
    */
-  record Date(long from, Precision precision) {}
+  record Date(LocalDate first, CalendarUnit known) {
+    static Date of(LocalDate first, Precision precision) {
+      return new Date(
+          first,
+          switch (precision) {
+            case DAY, MINUTE -> CalendarUnit.DAY;
+            case MONTH -> CalendarUnit.MONTH;
+            case YEAR -> CalendarUnit.YEAR;
+            case UNKNOWN -> throw new IllegalArgumentException("an unknown date has no day");
+          });
+    }
+
+    private LocalDate last() {
+      return known.next(first).minusDays(1);
+    }
+
+    private Period period(CalendarUnit asked) {
+      CalendarUnit unit = asked.compareTo(known) > 0 ? asked : known;
+      return new Period(unit, unit.first(first), 0);
+    }
+  }
 
   private final Map<Date, Long> dates;
 
@@ -34,43 +60,36 @@ final class Timeline {
     this.dates = Map.copyOf(dates);
   }
 
-  List<Period> periods() {
-    Precision unit = unit();
+  /**
+   * The periods that have articles, earliest first; of those that begin together the shortest.
+   *
+   * @param asked the unit; none to choose it by the span of the dates
+   */
+  List<Period> periods(Optional<CalendarUnit> asked) {
+    CalendarUnit unit = asked.orElseGet(this::fitting);
     Map<Period, Long> counts = new HashMap<>();
-    dates.forEach((date, articles) -> counts.merge(period(date, unit), articles, Long::sum));
+    dates.forEach((date, articles) -> counts.merge(date.period(unit), articles, Long::sum));
     return counts.entrySet().stream()
-        .map(e -> new Period(e.getKey().from(), e.getKey().to(), e.getValue()))
-        .sorted(Comparator.comparing(Period::from).thenComparing(Period::to))
+        .map(e -> new Period(e.getKey().unit(), e.getKey().from(), e.getValue()))
+        .sorted(Comparator.comparing(Period::from).thenComparing(Period::unit))
         .toList();
   }
 
-  private Precision unit() {
+  /** The shortest unit of which not too many make up the least span that the dates may have. */
+  private CalendarUnit fitting() {
     LocalDate first = LocalDate.MAX;
     LocalDate last = LocalDate.MIN;
     for (Date date : dates.keySet()) {
-      LocalDate day = day(date.from());
-      first = day.isBefore(first) ? day : first;
-      last = day.isAfter(last) ? day : last;
+      first = date.last().isBefore(first) ? date.last() : first;
+      last = date.first().isAfter(last) ? date.first() : last;
     }
-    long days = dates.isEmpty() ? 0 : ChronoUnit.DAYS.between(first, last);
+    long days = dates.isEmpty() ? 0 : ChronoUnit.DAYS.between(first, last) + 1;
     if (days <= MOST_DAYS) {
-      return Precision.DAY;
+      return CalendarUnit.DAY;
     }
-    return days <= MOST_DAYS_BY_MONTH ? Precision.MONTH : Precision.YEAR;
-  }
-
-  /** The day, month or year a date lies in, counting nothing. */
-  private static Period period(Date date, Precision unit) {
-    Precision coarser = date.precision().compareTo(unit) < 0 ? date.precision() : unit;
-    LocalDate day = day(date.from());
-    return switch (coarser) {
-      case YEAR -> new Period(day.withDayOfYear(1), day.withDayOfYear(day.lengthOfYear()), 0);
-      case MONTH -> new Period(day.withDayOfMonth(1), day.withDayOfMonth(day.lengthOfMonth()), 0);
-      case UNKNOWN, DAY, MINUTE -> new Period(day, day, 0);
-    };
-  }
-
-  private static LocalDate day(long second) {
-    return LocalDate.ofInstant(Instant.ofEpochSecond(second), PartialDate.ZONE);
+    if (days <= MOST_DAYS_BY_WEEK) {
+      return CalendarUnit.WEEK;
+    }
+    return days <= MOST_DAYS_BY_MONTH ? CalendarUnit.MONTH : CalendarUnit.YEAR;
   }
 }

@@ -110,8 +110,7 @@ final class WordScan {
     private void count(Window window) throws IOException {
       literal.start(window);
       for (Weighted each : literals) {
-        each.occurrences.forEach(
-            window, (place, count) -> literal.add(place, count * each.weight));
+        each.occurrences.forEach(window, (place, count) -> literal.add(place, count * each.weight));
       }
       names.start(window);
       for (Weighted each : others) {

@@ -21,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -131,7 +132,8 @@ class FailureTest {
               true,
               80,
               directory,
-              Optional.empty());
+              Optional.empty(),
+              InstantSource.system());
       Failure.say(shell, "line 3: ", new IllegalStateException());
     }
     String said = err.toString(StandardCharsets.UTF_8);

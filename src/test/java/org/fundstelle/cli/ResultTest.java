@@ -1,6 +1,7 @@
 package org.fundstelle.cli;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -9,11 +10,13 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.fundstelle.article.PartialDate;
+import org.fundstelle.query.CalendarUnit;
 import org.fundstelle.query.Copy;
 import org.fundstelle.query.Count;
 import org.fundstelle.query.Hit;
@@ -84,7 +87,8 @@ class ResultTest {
           List.of(FULL, BARE),
           List.of(new Count("tagesschau", 1), new Count("unbekannt", 1)),
           List.of(new Count("afp", 1)),
-          List.of(new Period(LocalDate.of(2024, 10, 28), LocalDate.of(2024, 10, 28), 1)));
+          List.of(new Period(CalendarUnit.DAY, LocalDate.of(2024, 10, 28), 1)),
+          1);
 
   private static final SearchResult EMPTY =
       new SearchResult(
@@ -101,7 +105,8 @@ class ResultTest {
           List.of(),
           List.of(),
           List.of(),
-          List.of());
+          List.of(),
+          0);
 
   private final ByteArrayOutputStream out = new ByteArrayOutputStream();
   private final ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -116,7 +121,8 @@ class ResultTest {
         false,
         50,
         Path.of(""),
-        Optional.empty());
+        Optional.empty(),
+        InstantSource.system());
   }
 
   private static String expected(String resource) throws IOException {
@@ -135,8 +141,8 @@ class ResultTest {
 
   @Test
   void printsForPeople() throws IOException {
-    new ResultText(shell(false)).print(RESULT);
-    new ResultText(shell(false)).print(EMPTY);
+    new ResultText(shell(false), false, false).print(RESULT);
+    new ResultText(shell(false), false, false).print(EMPTY);
     assertEquals(expected("result.txt"), out.toString(StandardCharsets.UTF_8));
     assertEquals(
         """
@@ -148,8 +154,26 @@ class ResultTest {
   }
 
   @Test
+  void printsReasonsAndTimelineOnDemand() throws IOException {
+    new ResultText(shell(false), true, true).print(RESULT);
+    new ResultText(shell(false), true, true).print(EMPTY);
+    assertEquals(expected("result-why.txt"), out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void printsAHitOnALineOfItsOwn() throws IOException {
+    ResultJson.print(RESULT, shell(false).out());
+    String page = out.toString(StandardCharsets.UTF_8);
+    out.reset();
+    ResultJson.print(FULL, shell(false).out());
+    String hit = out.toString(StandardCharsets.UTF_8);
+    assertEquals(1, hit.lines().count());
+    assertTrue(page.contains("\"hits\":[" + hit.strip() + ","), hit);
+  }
+
+  @Test
   void printsInColour() throws IOException {
-    new ResultText(shell(true)).print(RESULT);
+    new ResultText(shell(true), false, false).print(RESULT);
     assertEquals(
         expected("result-colour.txt"),
         out.toString(StandardCharsets.UTF_8).replace("\u001b", "\\e"));

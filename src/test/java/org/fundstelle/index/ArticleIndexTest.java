@@ -27,8 +27,6 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.fundstelle.article.Article;
@@ -82,6 +80,23 @@ class ArticleIndexTest {
   }
 
   @Test
+  void aSnapshotStaysAsItIs() throws IOException {
+    try (ArticleIndex index = ArticleIndex.open(directory, MAX)) {
+      index.add(article("a", "Ein Text."));
+      Snapshot before = index.snapshot();
+      index.add(article("b", "Ein Text."));
+      index.delete("a");
+      index.add(article("c", "Ein Text."));
+      index.commit();
+      assertEquals(4, documents(index));
+      assertEquals(2, before.<Integer>read(searcher -> searcher.getIndexReader().numDocs()));
+      before.close();
+      before.close();
+      assertThrows(IllegalStateException.class, () -> before.read(searcher -> searcher));
+    }
+  }
+
+  @Test
   void readsBackWhatItStored() throws IOException {
     Article article = article("a", "Erster Satz.\n\nZwischentitel\n\nZweiter Satz.");
     try (ArticleIndex index = ArticleIndex.open(directory, MAX)) {
@@ -116,7 +131,6 @@ class ArticleIndexTest {
       index.add(article("a", text));
       index.read(
           searcher -> {
-             
             StringBuilder stored = new StringBuilder();
             LeafReader leaf = searcher.getLeafContexts().getFirst().reader();
             NumericDocValues starts = leaf.getNumericDocValues(Fields.START);

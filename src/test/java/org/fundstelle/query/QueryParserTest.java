@@ -3,22 +3,23 @@ package org.fundstelle.query;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.fundstelle.article.PartialDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryParserTest {
+  /** The Thursday of a week that began in another year. */
+  private static final LocalDate TODAY = LocalDate.of(2025, 1, 2);
 
   @ParameterizedTest
   @MethodSource("cases")
@@ -29,7 +30,6 @@ class QueryParserTest {
   @ParameterizedTest
   @MethodSource("dateCases")
   void readsDatesAsTheCasesSay(String line) {
-    assumeTrue(PartialDate.parse("2024-10-28").isPresent(), "dates cannot be read yet");
     check(line);
   }
 
@@ -44,7 +44,7 @@ class QueryParserTest {
     List<String> warnings =
         bar < 0 ? List.of() : List.of(expected.substring(bar + 3).split(" \\| ", -1));
 
-    ParsedQuery parsed = QueryParser.parse(query);
+    ParsedQuery parsed = QueryParser.parse(query, TODAY);
 
     assertEquals(tree, Notation.of(parsed.root()), line);
     assertEquals(warnings.size(), parsed.warnings().size(), line + "\nbut " + parsed.warnings());
