@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.fundstelle.article.PartialDate;
 import org.fundstelle.query.Copy;
+import org.fundstelle.query.Hint;
 import org.fundstelle.query.Hit;
 import org.fundstelle.query.SearchResult;
 
@@ -23,6 +24,9 @@ final class ResultText {
     }
     if (!result.unmatchedWords().isEmpty()) {
       shell.say("found in no form: " + String.join(", ", result.unmatchedWords()));
+    }
+    for (Hint hint : result.hints()) {
+      shell.say(hint.text());
     }
     result.suggestion().ifPresent(better -> shell.say("did you mean: " + better));
     result.hits().forEach(this::print);

@@ -73,6 +73,7 @@ record PageToken(Ranked last, int shown) {
         request.sort().name(),
         request.perArticle(),
         request.exact(),
-        request.kinds().toString());
+        request.kinds().toString(),
+        request.like());
   }
 }

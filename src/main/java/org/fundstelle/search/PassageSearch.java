@@ -16,10 +16,12 @@ import org.apache.lucene.search.Query;
 import org.fundstelle.gazetteer.Gazetteer;
 import org.fundstelle.index.ArticleIndex;
 import org.fundstelle.index.StoredPassage;
+import org.fundstelle.query.Completion;
 import org.fundstelle.query.Hit;
 import org.fundstelle.query.MatchResult;
 import org.fundstelle.query.ParsedQuery;
 import org.fundstelle.query.Passage;
+import org.fundstelle.query.QueryNode;
 import org.fundstelle.query.QueryParser;
 import org.fundstelle.query.SearchRequest;
 import org.fundstelle.query.SearchResult;
@@ -58,6 +60,53 @@ public final class PassageSearch {
    * @throws IllegalArgumentException if {@link SearchRequest#after} is no token of this request
    */
   public SearchResult search(ArticleIndex index, SearchRequest request) throws IOException {
+    SearchResult found = find(index, request);
+    return request.after().isPresent()
+        ? found
+        : new Advice(index, names, asking(index))
+            .on(request, understand(request).root, found);
+  }
+
+  /**
+   * Completes the word or name that was typed last.
+   *
+   * @param limit how many completions at most, at least 1
+   * @throws IOException if the index cannot be read
+   * @throws IllegalArgumentException if the limit is below 1
+   */
+  public List<Completion> complete(ArticleIndex index, String typed, int limit)
+      throws IOException {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be at least 1, was " + limit);
+    }
+    return index.read(
+        searcher -> new Completer(searcher, names.starts()).completions(typed, limit));
+  }
+
+  /** How advice is verified: by the same search. */
+  private Advice.Asking asking(ArticleIndex index) {
+    return new Advice.Asking() {
+      @Override
+      public SearchResult find(SearchRequest request) throws IOException {
+        return PassageSearch.this.find(index, request);
+      }
+
+      @Override
+      public long count(SearchRequest request, QueryNode.Group query) throws IOException {
+        Understood other =
+            understand(request, new ParsedQuery(query, List.of()), new ArrayList<>());
+        return index.read(
+            searcher -> {
+              Plan.Group plan = other.fitting(searcher.getIndexReader());
+              Plan.Group all = Likeness.added(searcher, request, plan);
+              Scoring scoring = new Scoring(searcher.getIndexReader());
+              return (long) searcher.count(scoring.hits(all, filter(request)));
+            });
+      }
+    };
+  }
+
+  private SearchResult find(ArticleIndex index, SearchRequest request) throws IOException {
     long began = System.nanoTime();
     Understood query = understand(request);
     Optional<PageToken> page = request.after().map(token -> PageToken.decode(token, request));
@@ -67,7 +116,8 @@ public final class PassageSearch {
           IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
           searcher.setSimilarity(Scoring.similarity());
           Scoring scoring = new Scoring(searcher.getIndexReader());
-          Plan.Group plan = query.fitting(searcher.getIndexReader());
+          Plan.Group asked = query.fitting(searcher.getIndexReader());
+          Plan.Group plan = Likeness.added(searcher, request, asked);
           PassageCollector hits =
               new PassageCollector(
                   Ranked.by(request.sort()),
@@ -85,7 +135,7 @@ public final class PassageSearch {
                   : Optional.empty();
           List<Hit> shownHits = new ArrayList<>();
           for (Ranked each : ranked) {
-            shownHits.add(hit(searcher, plan, each, shown + shownHits.size() + 1));
+            shownHits.add(hit(searcher, plan, asked, each, shown + shownHits.size() + 1));
           }
           return new SearchResult(
               request.query(),
@@ -96,8 +146,9 @@ public final class PassageSearch {
               next,
               TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
               query.warnings,
-              unmatched(searcher, plan),
+              unmatched(searcher, asked),
               Optional.empty(),
+              List.of(),
               shownHits,
               hits.facets().sources(),
               hits.facets().credits(),
@@ -121,7 +172,7 @@ public final class PassageSearch {
   }
 
   /** What is looked for, and what of the query was read otherwise or left out. */
-  private record Understood(Plan.Group plan, List<String> warnings) {
+  private record Understood(Plan.Group plan, QueryNode.Group root, List<String> warnings) {
 
     /** What of the plan an index holds and Lucene takes; adds a warning where that is not all. */
     Plan.Group fitting(IndexReader reader) throws IOException {
@@ -142,12 +193,17 @@ public final class PassageSearch {
 
   private Understood understand(SearchRequest request) {
     List<String> warnings = new ArrayList<>();
-    ParsedQuery parsed = QueryParser.parse(limited(request.query(), warnings));
+    return understand(
+        request, QueryParser.parse(limited(request.query(), warnings)), warnings);
+  }
+
+  private Understood understand(
+      SearchRequest request, ParsedQuery parsed, List<String> warnings) {
     Expander expander = new Expander(names, request.kinds(), request.exact());
     Plan.Group plan = expander.expand(parsed.root());
     warnings.addAll(parsed.warnings());
     warnings.addAll(expander.warnings());
-    return new Understood(plan, warnings);
+    return new Understood(plan, parsed.root(), warnings);
   }
 
   private String limited(String query, List<String> warnings) {
@@ -167,11 +223,12 @@ public final class PassageSearch {
     if (!request.sources().isEmpty()) {
       filter.add(Scoring.from(request.sources()), BooleanClause.Occur.FILTER);
     }
+    request.like().ifPresent(place -> filter.add(Likeness.own(place), BooleanClause.Occur.MUST_NOT));
     return filter.build();
   }
 
-  private static Hit hit(IndexSearcher searcher, Plan plan, Ranked ranked, int rank)
-      throws IOException {
+  private static Hit hit(
+      IndexSearcher searcher, Plan plan, Plan asked, Ranked ranked, int rank) throws IOException {
     StoredPassage stored =
         StoredPassage.read(searcher.getIndexReader(), ranked.passage(), ranked.article());
     Marker marker = new Marker(stored.text(), stored.title());
@@ -194,7 +251,7 @@ public final class PassageSearch {
         ranked.certain(),
         passage,
         marker.inTitle(plan),
-        marker.missing(plan),
+        marker.missing(asked),
         List.of());
   }
 
