@@ -54,10 +54,7 @@ final class Advice {
       throws IOException {
     long began = System.nanoTime();
     boolean nothing = found.passages() == 0;
-    Optional<String> suggestion =
-        nothing || !found.unmatchedWords().isEmpty()
-            ? suggestion(request, root, found)
-            : Optional.empty();
+    Optional<String> suggestion = suggestion(request, root, found);
     List<Hint> hints = index.read(searcher -> unknownSources(searcher.getIndexReader(), request, root));
     if (nothing) {
       hints.addAll(diagnosis(request, root));

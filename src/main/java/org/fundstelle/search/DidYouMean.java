@@ -26,7 +26,8 @@ import org.fundstelle.search.NearTerms.Near;
  * Mends the words of a query that are found in no form and look misspelt.
  *
  * <p>Never one that the dictionary or the gazetteer knows, nor what stands verbatim, excluded or
- * as the start of other words. Not thread-safe: one for each query.
+ * as the start of other words. A word of the dictionary that the index lacks is no mistake, and the
+ * nearest word it has is mostly another thing. Not thread-safe: one for each query.
  */
 final class DidYouMean {
   /** So many passages tell how a word is spelled. */
@@ -74,6 +75,9 @@ final class DidYouMean {
       throws IOException {
     Set<String> candidates = new LinkedHashSet<>();
     collect(root, false, Set.copyOf(unmatched), candidates);
+    if (candidates.isEmpty()) {
+      return Optional.empty();
+    }
     candidates.removeAll(namesIn(query));
     Map<String, String> mended = new LinkedHashMap<>();
     for (String word : candidates.stream().limit(MOST_WORDS).toList()) {
@@ -110,8 +114,7 @@ final class DidYouMean {
       String typed = text.substring(word.start(), word.end());
       if ((inTitle || unmatched.contains(typed))
           && !word.function()
-          && typed.codePoints().allMatch(Character::isLetter)
-          && !GermanChain.isKnown(typed)) {
+          && typed.codePoints().allMatch(Character::isLetter)) {
         found.add(typed);
       }
     }
@@ -134,6 +137,13 @@ final class DidYouMean {
     if (occurs(Layer.EXACT, form)) {
       return Optional.empty();
     }
+    Optional<String> dotted = withDots(form);
+    if (dotted.isPresent()) {
+      return surface.of(Layer.EXACT, dotted.get()).map(s -> withCapitalOf(typed, s));
+    }
+    if (GermanChain.isKnown(typed)) {
+      return Optional.empty();
+    }
     Optional<Near> whole = near.of(Layer.EXACT, form).stream().findFirst();
     if (whole.isEmpty() || whole.get().cost() > NEAR) {
       Optional<String> compound = mendPart(typed);
@@ -145,6 +155,20 @@ final class DidYouMean {
       return Optional.empty();
     }
     return surface.of(Layer.EXACT, whole.get().form()).map(s -> withCapitalOf(typed, s));
+  }
+
+  /** Who types Uber means über, though the dictionary has that as a name. */
+  private Optional<String> withDots(String form) throws IOException {
+    for (int i = 0; i < form.length(); i++) {
+      if ("aou".indexOf(form.charAt(i)) >= 0) {
+        String dotted = form.substring(0, i + 1) + "e" + form.substring(i + 1);
+        if (occurs(Layer.EXACT, dotted)
+            && GermanChain.words(dotted).stream().anyMatch(Word::function)) {
+          return Optional.of(dotted);
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** A compound with one of its two halves mended. */
