@@ -113,10 +113,8 @@ class SuggestionReportTest {
   }
 
   private static Outcome outcome(String query, MatchResult word, String suggestion) {
-    int tail = query.length() - word.end();
-    String mended =
-        suggestion.substring(
-            Math.min(word.start(), suggestion.length() - tail), suggestion.length() - tail);
+    int before = query.substring(0, word.start()).split("\\s+", -1).length - 1;
+    String mended = suggestion.split("\\s+", -1)[before].replaceAll("[^\\p{L}]", "");
     if (GermanChain.fold(mended).equals(GermanChain.fold(word.group()))) {
       return Outcome.RIGHT;
     }

@@ -75,14 +75,17 @@ final class Completer {
     if (FIELD.matcher(typed).find()) {
       return found;
     }
-    List<Integer> starts = starts(typed);
-    for (int start : starts.subList(0, Math.max(0, starts.size() - 1))) {
-      add(names(typed.substring(start)), start, limit, found);
+    boolean wordEnded = typed.endsWith(" ");
+    List<Integer> starts = starts(typed, wordEnded ? typed.length() - 1 : typed.length());
+    int names = wordEnded ? starts.size() : starts.size() - 1;
+    for (int i = 0; i < names; i++) {
+      add(names(typed.substring(starts.get(i))), typed, starts.get(i), limit, found);
     }
-    if (!starts.isEmpty()) {
+    if (!starts.isEmpty() && !wordEnded) {
       String word = typed.substring(starts.getLast());
       add(
           Stream.concat(names(word), mostFrequent(GermanChain.fold(word), FORMS * limit)),
+          typed,
           starts.getLast(),
           limit,
           found);
@@ -90,15 +93,25 @@ final class Completer {
     return found;
   }
 
-  private void add(Stream<Candidate> candidates, int start, int limit, List<Completion> found)
+  private void add(
+      Stream<Candidate> candidates, String typed, int start, int limit, List<Completion> found)
       throws IOException {
     Set<String> lemmas = new HashSet<>();
     for (Candidate candidate : candidates.sorted(MOST_FREQUENT).toList()) {
       if (found.size() == limit) {
         return;
       }
-      text(candidate, lemmas).map(text -> new Completion(start, text)).ifPresent(found::add);
+      text(candidate, lemmas)
+          .map(text -> new Completion(start, text))
+          .filter(one -> found.stream().noneMatch(other -> isSame(typed, one, other)))
+          .ifPresent(found::add);
     }
+  }
+
+  /** Whether two completions make one query of what was typed. */
+  private static boolean isSame(String typed, Completion one, Completion other) {
+    return GermanChain.fold(typed.substring(0, one.start()) + one.text())
+        .equals(GermanChain.fold(typed.substring(0, other.start()) + other.text()));
   }
 
   private Optional<String> text(Candidate candidate, Set<String> lemmas) throws IOException {
@@ -108,14 +121,14 @@ final class Completer {
     return occurs(candidate.name.get()) ? Optional.of(candidate.text) : Optional.empty();
   }
 
-  /** Where the last words begin, the first of them first. */
-  private static List<Integer> starts(String typed) {
+  /** Where the last words up to a place begin, the first of them first. */
+  private static List<Integer> starts(String typed, int last) {
     List<Integer> starts = new ArrayList<>();
-    Matcher last = LAST.matcher(typed);
-    int end = typed.length();
-    while (starts.size() < MOST_WORDS_IN_NAME && last.region(0, end).find()) {
-      starts.addFirst(last.start());
-      end = last.start() - 1;
+    Matcher word = LAST.matcher(typed);
+    int end = last;
+    while (starts.size() < MOST_WORDS_IN_NAME && word.region(0, end).find()) {
+      starts.addFirst(word.start());
+      end = word.start() - 1;
       if (end < 0 || typed.charAt(end) != ' ') {
         break;
       }

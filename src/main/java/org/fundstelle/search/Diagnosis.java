@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.fundstelle.analysis.GermanChain;
 import org.fundstelle.query.DateRange;
 import org.fundstelle.query.Hint;
 import org.fundstelle.query.Hint.Cause;
@@ -91,8 +92,11 @@ final class Diagnosis {
     }
     switch (clause.node()) {
       case QueryNode.Title title -> {
-        Group anywhere = with(clause, new Clause(Occur.MUST, title.node()));
-        offer(Cause.TITLE, "No title answers " + typed, "in title or text", request, anywhere);
+        Group anywhere = anywhere(clause, title.node());
+        if (!offer(Cause.TITLE, "Nothing has " + typed, "in title or text", request, anywhere)) {
+          String unmet = "Nothing of this has " + typed;
+          offer(Cause.TITLE, unmet, "without it", request, without(clause));
+        }
       }
       case QueryNode.Verbatim phrase -> {
         String unmet = "Nothing has " + typed + " word for word";
@@ -128,7 +132,9 @@ final class Diagnosis {
             && either.nodes().stream().allMatch(each -> isAll(each, kind)));
   }
 
-  private void offer(Cause cause, String unmet, String otherwise, SearchRequest limits, Group query)
+  /** Returns whether there is something. */
+  private boolean offer(
+      Cause cause, String unmet, String otherwise, SearchRequest limits, Group query)
       throws IOException {
     long there = query.clauses().isEmpty() ? 0 : passages.of(limits, query);
     if (there > 0) {
@@ -136,6 +142,7 @@ final class Diagnosis {
       String count = String.format(Locale.ROOT, are, there);
       hints.add(new Hint(cause, unmet + "; " + otherwise + " " + count + ".", there));
     }
+    return there > 0;
   }
 
   private Group without(Clause removed) {
@@ -144,6 +151,22 @@ final class Diagnosis {
 
   private Group with(Clause removed, Clause added) {
     return new Group(root.clauses().stream().map(c -> c.equals(removed) ? added : c).toList());
+  }
+
+  /** What was a limit must not make optional what was asked for within it. */
+  private Group anywhere(Clause inTitle, QueryNode inTitleOrText) {
+    List<Clause> asked =
+        root.clauses().stream().filter(clause -> clause.occur() == Occur.SHOULD).toList();
+    List<Clause> clauses = new ArrayList<>(with(inTitle, required(inTitleOrText)).clauses());
+    if (!asked.isEmpty()) {
+      clauses.removeAll(asked);
+      clauses.add(required(new Group(asked)));
+    }
+    return new Group(clauses);
+  }
+
+  private static Clause required(QueryNode node) {
+    return new Clause(Occur.MUST, node);
   }
 
   private SearchRequest unlimited() {
@@ -173,12 +196,13 @@ final class Diagnosis {
   }
 
   private static Clause allOf(String text) {
-    return new Clause(
-        Occur.MUST, new Group(wordsOf(text).map(word -> new Clause(Occur.MUST, word)).toList()));
+    return required(new Group(wordsOf(text).map(Diagnosis::required).toList()));
   }
 
   private static Stream<QueryNode> wordsOf(String text) {
-    return Stream.of(text.split("\\s+")).map(QueryNode.Word::new);
+    return GermanChain.words(text).stream()
+        .filter(word -> !word.function())
+        .map(word -> new QueryNode.Word(text.substring(word.start(), word.end())));
   }
 
   /** The words and phrases that every hit must have, as they can be typed. */

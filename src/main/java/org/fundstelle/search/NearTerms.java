@@ -22,14 +22,20 @@ import org.fundstelle.analysis.Layer;
  */
 final class NearTerms {
   /** Of fewer letters any can be meant. */
-  static final int SHORTEST = 4;
+  private static final int SHORTEST = 4;
 
-  /** From this length on two letters may be wrong. */
-  private static final int LONG = 8;
+  /** From this length on two letters may be wrong, if the first is right. */
+  private static final int LONG = 10;
 
+  /** As Lucene counts them, to which ä is two letters. */
   private static final int MOST_EDITS = 2;
 
-  /** What sounds alike is nearer than any other letter. */
+  private static final double MOST = 2;
+
+  /** One letter is wrong. */
+  private static final double ONE = 1;
+
+  /** One letter is wrong, and one hears no difference. */
   private static final double ALIKE = 0.5;
 
   private static final Comparator<Near> NEAREST =
@@ -44,7 +50,7 @@ final class NearTerms {
    * A term near a word.
    *
    * @param form the term, without the mark of its layer
-   * @param cost how far it is: letters added, dropped, replaced or swapped with their neighbours
+   * @param cost how many letters are wrong, from 0.5 for what sounds alike
    * @param docFreq how many documents have it
    */
   record Near(String form, double cost, int docFreq) {}
@@ -60,38 +66,38 @@ final class NearTerms {
     if (terms == null || word.length() < SHORTEST) {
       return List.of();
     }
-    Map<String, Near> found = new HashMap<>();
     Sound sound = new Sound(word);
+    Map<String, Near> found = new HashMap<>();
     for (String spelled : sound.spellings()) {
-      for (int edits = 0; edits <= MOST_EDITS; edits++) {
-        boolean allowed = spelled.equals(word) && edits <= mostEdits(word);
-        collect(terms, layer.term(spelled), layer.term("").length(), edits, near -> {
-          if (sound.isThatOf(near.form)) {
-            found.putIfAbsent(near.form, new Near(near.form, ALIKE, near.docFreq));
-          } else if (allowed) {
-            found.putIfAbsent(near.form, near);
-          }
-        });
-      }
+      collect(terms, layer, spelled, near -> found.putIfAbsent(near.form, near), sound);
     }
     found.remove(word);
-    return found.values().stream().sorted(NEAREST).toList();
+    return found.values().stream().filter(n -> isNear(word, n)).sorted(NEAREST).toList();
+  }
+
+  private static boolean isNear(String word, Near near) {
+    return near.cost <= ONE
+        || (near.cost <= MOST && word.length() >= LONG && word.charAt(0) == near.form.charAt(0));
   }
 
   private static void collect(
-      Terms terms, String term, int mark, int edits, Consumer<Near> found) throws IOException {
+      Terms terms, Layer layer, String spelled, Consumer<Near> found, Sound sound)
+      throws IOException {
+    int mark = layer.term("").length();
     FuzzyTermsEnum near =
-        new FuzzyTermsEnum(terms, new Term("", term), edits, mark, /* transpositions= */ true);
+        new FuzzyTermsEnum(
+            terms, new Term("", layer.term(spelled)), MOST_EDITS, mark, /* transpositions= */ true);
     for (BytesRef each = near.next(); each != null; each = near.next()) {
       String form = each.utf8ToString().substring(mark);
       // Without a mark of its own before it, that of another layer may be the first letter.
       if (!form.isEmpty() && Character.isLetter(form.charAt(0))) {
-        found.accept(new Near(form, edits, near.docFreq()));
+        found.accept(new Near(form, cost(sound, form), near.docFreq()));
       }
     }
   }
 
-  private static int mostEdits(String word) {
-    return word.length() < LONG ? 1 : MOST_EDITS;
+  private static double cost(Sound sound, String form) {
+    double wrong = WrongLetters.between(sound.word(), form);
+    return sound.isThatOf(form) ? wrong <= ONE ? ALIKE : ONE : wrong;
   }
 }

@@ -49,6 +49,10 @@ final class Sound {
     this.withoutDots = withoutDots(word);
   }
 
+  String word() {
+    return word;
+  }
+
   boolean isThatOf(String other) {
     return withoutDots.equals(withoutDots(other)) || sound.equals(sound(other));
   }
