@@ -36,9 +36,6 @@ final class DidYouMean {
   /** A shorter part of a compound is one by accident. */
   private static final int SHORTEST_PART = 4;
 
-  /** What is farther away than this is not taken where the parts of a compound are nearer. */
-  private static final double NEAR = 1;
-
   private static final int MOST_COMPOUNDS = 5;
 
   /** Where more words are found nowhere, the query is of another language. */
@@ -145,7 +142,7 @@ final class DidYouMean {
       return Optional.empty();
     }
     Optional<Near> whole = near.of(Layer.EXACT, form).stream().findFirst();
-    if (whole.isEmpty() || whole.get().cost() > NEAR) {
+    if (whole.isEmpty() || whole.get().cost() > NearTerms.NEAR) {
       Optional<String> compound = mendPart(typed);
       if (compound.isPresent()) {
         return compound;
@@ -238,7 +235,7 @@ final class DidYouMean {
     String form = GermanChain.fold(half);
     return Stream.concat(
             near.of(Layer.EXACT, form).stream(), near.of(Layer.PART, form).stream())
-        .filter(part -> part.cost() <= NEAR)
+        .filter(part -> part.cost() <= NearTerms.NEAR)
         .limit(MOST_COMPOUNDS)
         .toList();
   }

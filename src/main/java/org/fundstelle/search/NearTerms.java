@@ -24,16 +24,22 @@ final class NearTerms {
   /** Of fewer letters any can be meant. */
   private static final int SHORTEST = 4;
 
-  /** From this length on two letters may be wrong, if the first is right. */
+  /** From this length on two letters may be wrong, but not the first. */
   private static final int LONG = 10;
 
   /** As Lucene counts them, to which ä is two letters. */
   private static final int MOST_EDITS = 2;
 
-  private static final double MOST = 2;
-
   /** One letter is wrong. */
   private static final double ONE = 1;
+
+  /** Nobody mistypes the first letter so easily as the others. */
+  private static final double FIRST = 0.25;
+
+  /** What is at most so far is near any word. */
+  static final double NEAR = ONE + FIRST;
+
+  private static final double NEAR_LONG_WORD = 2;
 
   /** One letter is wrong, and one hears no difference. */
   private static final double ALIKE = 0.5;
@@ -76,8 +82,7 @@ final class NearTerms {
   }
 
   private static boolean isNear(String word, Near near) {
-    return near.cost <= ONE
-        || (near.cost <= MOST && word.length() >= LONG && word.charAt(0) == near.form.charAt(0));
+    return near.cost <= NEAR || (near.cost <= NEAR_LONG_WORD && word.length() >= LONG);
   }
 
   private static void collect(
@@ -98,6 +103,9 @@ final class NearTerms {
 
   private static double cost(Sound sound, String form) {
     double wrong = WrongLetters.between(sound.word(), form);
-    return sound.isThatOf(form) ? wrong <= ONE ? ALIKE : ONE : wrong;
+    if (sound.isThatOf(form)) {
+      return wrong <= ONE ? ALIKE : ONE;
+    }
+    return sound.word().charAt(0) == form.charAt(0) ? wrong : wrong + FIRST;
   }
 }

@@ -12,8 +12,11 @@ final class WrongLetters {
 
   /** Letters added, dropped, replaced or swapped with their neighbours between folded words. */
   static double between(String typed, String meant) {
-    String one = unfolded(typed);
-    String other = unfolded(meant);
+    // The ue of Minuetn is no ü.
+    return Math.min(distance(typed, meant), distance(unfolded(typed), unfolded(meant)));
+  }
+
+  private static double distance(String one, String other) {
     double[][] wrong = new double[one.length() + 1][other.length() + 1];
     for (int i = 0; i <= one.length(); i++) {
       for (int j = 0; j <= other.length(); j++) {

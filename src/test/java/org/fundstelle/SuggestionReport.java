@@ -23,10 +23,10 @@ import org.junit.jupiter.api.io.TempDir;
  * How many misspelt queries are mended, and how many right ones are taken for misspelt: one letter
  * of one word of each query of a public set is dropped, doubled, replaced or swapped.
  *
- * <p>{@code mvn -q test -Dtest=SuggestionReportTest} prints the figures and writes every query that
+ * <p>Only on demand, for it takes a minute: {@code mvn -q test -Dtest=SuggestionReport} prints the figures and writes every query that
  * was not mended to {@code target/suggestions.txt}.
  */
-class SuggestionReportTest {
+class SuggestionReport {
   private static final Path SET = Path.of("../shared/data/xquad-news");
   private static final long SEED = 7;
   private static final Pattern TEXT = Pattern.compile("\"text\": \"((?:[^\"\\\\]|\\\\.)*)\"");
