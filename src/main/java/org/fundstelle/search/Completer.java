@@ -194,6 +194,9 @@ final class Completer {
 
   /** How a word is spelled, unless it is a form of one that was met before. */
   private Optional<String> spelling(String form, Set<String> met) throws IOException {
+    if (GermanChain.words(form).stream().allMatch(Word::function)) {
+      return Optional.empty();
+    }
     Optional<String> spelling = surface.of(Layer.EXACT, form).filter(Completer::isAsked);
     if (spelling.isEmpty()) {
       return spelling;

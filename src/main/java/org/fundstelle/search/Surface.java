@@ -2,8 +2,10 @@ package org.fundstelle.search;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
@@ -18,6 +20,8 @@ import org.fundstelle.index.StoredPassage;
 
 /** How do the articles spell a term? */
 final class Surface {
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
   private final IndexReader reader;
   private final int passages;
 
@@ -59,7 +63,18 @@ final class Surface {
         .map(Map.Entry::getKey);
   }
 
-  private static Stream<String> spellings(String text, Layer layer, String form) {
+  /** Reads the words that look like the form, and the whole text only if it is none of these. */
+  private static List<String> spellings(String text, Layer layer, String form) {
+    List<String> alike =
+        SPACE
+            .splitAsStream(text)
+            .filter(word -> GermanChain.fold(word).contains(form))
+            .flatMap(word -> inWords(word, layer, form))
+            .toList();
+    return alike.isEmpty() ? inWords(text, layer, form).toList() : alike;
+  }
+
+  private static Stream<String> inWords(String text, Layer layer, String form) {
     return GermanChain.words(text).stream()
         .flatMap(
             word ->
