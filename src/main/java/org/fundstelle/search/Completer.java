@@ -12,6 +12,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReader;
+import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
@@ -36,6 +38,9 @@ final class Completer {
 
   /** Of a start that more words have, the first ones must do. */
   private static final int MOST_TERMS = 100_000;
+
+  /** So many documents have more words than can be looked at for one letter. */
+  private static final int LARGE = 50_000;
 
   /** So many words are weighed for each that is shown: others are only forms of these. */
   private static final int FORMS = 6;
@@ -169,12 +174,8 @@ final class Completer {
 
   private Stream<Candidate> mostFrequent(String start, int most) throws IOException {
     PriorityQueue<Candidate> best = new PriorityQueue<>(MOST_FREQUENT.reversed());
-    Terms terms = MultiTerms.getTerms(reader, Fields.TEXT);
-    if (terms == null) {
-      return Stream.of();
-    }
     BytesRef prefix = new BytesRef(start);
-    TermsEnum each = terms.iterator();
+    TermsEnum each = terms(start);
     boolean more = each.seekCeil(prefix) != TermsEnum.SeekStatus.END;
     for (int seen = 0; more && seen < MOST_TERMS; seen++) {
       if (!StringHelper.startsWith(each.term(), prefix)) {
@@ -189,12 +190,30 @@ final class Completer {
       }
       more = each.next() != null;
     }
-    return best.stream();
+    List<Candidate> counted = new ArrayList<>();
+    for (Candidate candidate : best) {
+      int passages = reader.docFreq(new Term(Fields.TEXT, candidate.text));
+      counted.add(new Candidate(candidate.text, Optional.empty(), passages));
+    }
+    return counted.stream();
+  }
+
+  /** One letter begins too many words: the largest segment has all that are frequent. */
+  private TermsEnum terms(String start) throws IOException {
+    Terms terms =
+        start.length() > 1 || reader.maxDoc() < LARGE
+            ? MultiTerms.getTerms(reader, Fields.TEXT)
+            : reader.leaves().stream()
+                .map(LeafReaderContext::reader)
+                .max(Comparator.comparingInt(LeafReader::maxDoc))
+                .orElseThrow()
+                .terms(Fields.TEXT);
+    return terms == null ? TermsEnum.EMPTY : terms.iterator();
   }
 
   /** How a word is spelled, unless it is a form of one that was met before. */
   private Optional<String> spelling(String form, Set<String> met) throws IOException {
-    if (GermanChain.words(form).stream().allMatch(Word::function)) {
+    if (form.length() == 1 || GermanChain.words(form).stream().allMatch(Word::function)) {
       return Optional.empty();
     }
     Optional<String> spelling = surface.of(Layer.EXACT, form).filter(Completer::isAsked);

@@ -61,10 +61,11 @@ public final class PassageSearch {
    */
   public SearchResult search(ArticleIndex index, SearchRequest request) throws IOException {
     SearchResult found = find(index, request);
-    return request.after().isPresent()
-        ? found
-        : new Advice(index, names, asking(index))
-            .on(request, understand(request).root, found);
+    if (request.after().isPresent()) {
+      return found;
+    }
+    ParsedQuery parsed = QueryParser.parse(limited(request.query(), new ArrayList<>()));
+    return new Advice(index, names, asking(index)).on(request, parsed.root(), found);
   }
 
   /**
@@ -172,7 +173,7 @@ public final class PassageSearch {
   }
 
   /** What is looked for, and what of the query was read otherwise or left out. */
-  private record Understood(Plan.Group plan, QueryNode.Group root, List<String> warnings) {
+  private record Understood(Plan.Group plan, List<String> warnings) {
 
     /** What of the plan an index holds and Lucene takes; adds a warning where that is not all. */
     Plan.Group fitting(IndexReader reader) throws IOException {
@@ -203,7 +204,7 @@ public final class PassageSearch {
     Plan.Group plan = expander.expand(parsed.root());
     warnings.addAll(parsed.warnings());
     warnings.addAll(expander.warnings());
-    return new Understood(plan, parsed.root(), warnings);
+    return new Understood(plan, warnings);
   }
 
   private String limited(String query, List<String> warnings) {

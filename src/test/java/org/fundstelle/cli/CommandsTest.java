@@ -107,7 +107,9 @@ class CommandsTest {
   @Test
   void searchFindsPassagesLikeOne() {
     run("index", "--index", "X", "corpus");
-    Ran like = run("search", "--index", "X", "--like", "afp/hafen.txt:0");
+    String json = run("search", "--index", "X", "--json", "Emden").out();
+    String id = json.replaceFirst("(?s).*\"article\":\"([^\"]*)\".*", "$1");
+    Ran like = run("search", "--index", "X", "--like", id + ":0");
     assertEquals(0, like.code(), like.toString());
     assertTrue(like.out().contains("Strecke zum [Hafen]"), like.out());
     assertTrue(like.out().endsWith("1 passage in 1 article\n"), like.out());
