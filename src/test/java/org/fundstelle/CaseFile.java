@@ -20,7 +20,9 @@ final class CaseFile {
     return lines(file).filter(line -> !line.startsWith("article |"));
   }
 
-  /** Adds the articles: {@code article | id | source | date | title | text}, ¶ for an empty line. */
+  /**
+   * Adds the articles: {@code article | id | source | date | title | text}, ¶ for an empty line.
+   */
   static void addArticles(String file, NewsIndex news) throws IOException {
     for (String line : lines(file).filter(each -> each.startsWith("article |")).toList()) {
       List<String> fields = Stream.of(line.split("\\|", -1)).map(String::strip).toList();

@@ -44,8 +44,7 @@ class LikeTest {
     news.close();
   }
 
-  private void add(String id, String source, String date, String... paragraphs)
-      throws IOException {
+  private void add(String id, String source, String date, String... paragraphs) throws IOException {
     news.add(
         new Article(
             id,

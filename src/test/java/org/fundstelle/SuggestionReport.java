@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
  * How many misspelt queries are mended, and how many right ones are taken for misspelt: one letter
  * of one word of each query of a public set is dropped, doubled, replaced or swapped.
  *
- * <p>Only on demand, for it takes a minute: {@code mvn -q test -Dtest=SuggestionReport} prints the figures and writes every query that
- * was not mended to {@code target/suggestions.txt}.
+ * <p>Only on demand, for it takes a minute: {@code mvn -q test -Dtest=SuggestionReport} prints the
+ * figures and writes every query that was not mended to {@code target/suggestions.txt}.
  */
 class SuggestionReport {
   private static final Path SET = Path.of("../shared/data/xquad-news");
@@ -61,7 +61,12 @@ class SuggestionReport {
       System.out.printf(
           "suggestions, seed %d: %d of %d queries as they are get one (%.1f %%); with one letter"
               + " changed %s; of %d whose word is found no longer, %.1f %% are mended%n",
-          SEED, alarms, queries.size(), 100.0 * alarms / queries.size(), outcomes, meant,
+          SEED,
+          alarms,
+          queries.size(),
+          100.0 * alarms / queries.size(),
+          outcomes,
+          meant,
           100.0 * right / meant);
       Files.write(Path.of("target/suggestions.txt"), errors);
       assertTrue(100 * alarms <= 3 * queries.size(), "false alarms: " + alarms);
@@ -120,7 +125,8 @@ class SuggestionReport {
     }
     List<String> lemmas =
         GermanChain.words(word.group()).stream().flatMap(w -> w.lemmas().stream()).toList();
-    return GermanChain.words(mended).stream().anyMatch(w -> w.lemmas().stream().anyMatch(lemmas::contains))
+    return GermanChain.words(mended).stream()
+            .anyMatch(w -> w.lemmas().stream().anyMatch(lemmas::contains))
         ? Outcome.OTHER_FORM
         : Outcome.WRONG;
   }
@@ -133,8 +139,13 @@ class SuggestionReport {
           switch (random.nextInt(4)) {
             case 0 -> word.substring(0, at) + word.substring(at + 1);
             case 1 -> word.substring(0, at) + word.charAt(at) + word.substring(at);
-            case 2 -> word.substring(0, at) + (char) ('a' + random.nextInt(26)) + word.substring(at + 1);
-            default -> word.substring(0, at) + word.charAt(at + 1) + word.charAt(at) + word.substring(at + 2);
+            case 2 ->
+                word.substring(0, at) + (char) ('a' + random.nextInt(26)) + word.substring(at + 1);
+            default ->
+                word.substring(0, at)
+                    + word.charAt(at + 1)
+                    + word.charAt(at)
+                    + word.substring(at + 2);
           };
       if (!typo.equalsIgnoreCase(word)) {
         return typo;

@@ -73,8 +73,11 @@ final class WordForms {
     int last = piece.parts().size() - 1;
     return !piece.readings().isEmpty()
         || (last > 0
-            && piece.parts().subList(0, last).stream().noneMatch(p -> lemmas.ofModifier(p).isEmpty())
-            && !lemmas.ofHead(piece.parts().get(last), Spelling.startsLower(piece.word())).isEmpty());
+            && piece.parts().subList(0, last).stream()
+                .noneMatch(p -> lemmas.ofModifier(p).isEmpty())
+            && !lemmas
+                .ofHead(piece.parts().get(last), Spelling.startsLower(piece.word()))
+                .isEmpty());
   }
 
   private Forms compute(String token) {

@@ -70,8 +70,7 @@ final class CompleteCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     QueryWords.check(spec.commandLine(), words);
     if (limit < 1) {
-      throw new ParameterException(
-          spec.commandLine(), "--limit must be at least 1, was " + limit);
+      throw new ParameterException(spec.commandLine(), "--limit must be at least 1, was " + limit);
     }
     String typed = String.join(" ", words);
     index.ifPresent(named -> Indexes.requireNoFile(spec, shell.resolve(named)));

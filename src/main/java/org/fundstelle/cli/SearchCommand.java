@@ -196,12 +196,7 @@ final class SearchCommand implements Callable<Integer> {
       throw new ParameterException(spec.commandLine(), "Missing required parameter: 'QUERY'");
     }
     try {
-      SearchRequest request =
-          asked()
-              .sort(sort)
-              .limit(limit)
-              .perArticle(perArticle)
-              .exact(exact);
+      SearchRequest request = asked().sort(sort).limit(limit).perArticle(perArticle).exact(exact);
       for (String source : sources) {
         request = request.source(source);
       }

@@ -55,7 +55,8 @@ final class Advice {
     long began = System.nanoTime();
     boolean nothing = found.passages() == 0;
     Optional<String> suggestion = suggestion(request, root, found);
-    List<Hint> hints = index.read(searcher -> unknownSources(searcher.getIndexReader(), request, root));
+    List<Hint> hints =
+        index.read(searcher -> unknownSources(searcher.getIndexReader(), request, root));
     if (nothing) {
       hints.addAll(diagnosis(request, root));
       if (hints.isEmpty() && found.unmatchedWords().isEmpty() && found.warnings().isEmpty()) {

@@ -56,9 +56,7 @@ final class Completer {
           "(?:quelle|source|datum|date|von|seit|from|bis|to):[^\\s]*$", Pattern.CASE_INSENSITIVE);
 
   private static final Comparator<Candidate> MOST_FREQUENT =
-      Comparator.comparingInt(Candidate::passages)
-          .reversed()
-          .thenComparing(Candidate::text);
+      Comparator.comparingInt(Candidate::passages).reversed().thenComparing(Candidate::text);
 
   private final IndexSearcher searcher;
   private final IndexReader reader;

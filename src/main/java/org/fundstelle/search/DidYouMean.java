@@ -25,8 +25,8 @@ import org.fundstelle.search.NearTerms.Near;
 /**
  * Mends the words of a query that are found in no form and look misspelt.
  *
- * <p>Never one that the dictionary or the gazetteer knows, nor what stands verbatim, excluded or
- * as the start of other words. A word of the dictionary that the index lacks is no mistake, and the
+ * <p>Never one that the dictionary or the gazetteer knows, nor what stands verbatim, excluded or as
+ * the start of other words. A word of the dictionary that the index lacks is no mistake, and the
  * nearest word it has is mostly another thing. Not thread-safe: one for each query.
  */
 final class DidYouMean {
@@ -233,8 +233,7 @@ final class DidYouMean {
 
   private List<Near> nearParts(String half) throws IOException {
     String form = GermanChain.fold(half);
-    return Stream.concat(
-            near.of(Layer.EXACT, form).stream(), near.of(Layer.PART, form).stream())
+    return Stream.concat(near.of(Layer.EXACT, form).stream(), near.of(Layer.PART, form).stream())
         .filter(part -> part.cost() <= NearTerms.NEAR)
         .limit(MOST_COMPOUNDS)
         .toList();

@@ -61,7 +61,8 @@ final class Likeness {
     Plan.Group like = new Likeness(searcher).plan(request.like().get());
     return request.query().isBlank()
         ? like
-        : new Plan.Group(List.of(new Clause(Role.REQUIRED, asked), new Clause(Role.REQUIRED, like)));
+        : new Plan.Group(
+            List.of(new Clause(Role.REQUIRED, asked), new Clause(Role.REQUIRED, like)));
   }
 
   /** The passages of the article a place is in. */
@@ -125,8 +126,7 @@ final class Likeness {
     like.setMaxQueryTerms(WORDS);
     like.setBoost(true);
     Map<String, Float> weights = new HashMap<>();
-    for (BooleanClause clause :
-        (BooleanQuery) like.like(Fields.TEXT, new StringReader(text))) {
+    for (BooleanClause clause : (BooleanQuery) like.like(Fields.TEXT, new StringReader(text))) {
       BoostQuery boosted = (BoostQuery) clause.query();
       weights.put(((TermQuery) boosted.getQuery()).getTerm().text(), boosted.getBoost());
     }

@@ -22,7 +22,9 @@ final class NameStarts {
     byFolded.putIfAbsent(GermanChain.fold(spelling), new Name(spelling, evidence));
   }
 
-  /** Names that begin so, whatever case and umlauts are typed as; not more than can be looked at. */
+  /**
+   * Names that begin so, whatever case and umlauts are typed as; not more than can be looked at.
+   */
   Collection<Name> startingWith(String typed) {
     String start = GermanChain.fold(typed);
     return byFolded.subMap(start, start + Character.MAX_VALUE).values().stream()

@@ -75,8 +75,7 @@ public final class PassageSearch {
    * @throws IOException if the index cannot be read
    * @throws IllegalArgumentException if the limit is below 1
    */
-  public List<Completion> complete(ArticleIndex index, String typed, int limit)
-      throws IOException {
+  public List<Completion> complete(ArticleIndex index, String typed, int limit) throws IOException {
     if (limit < 1) {
       throw new IllegalArgumentException("limit must be at least 1, was " + limit);
     }
@@ -194,12 +193,10 @@ public final class PassageSearch {
 
   private Understood understand(SearchRequest request) {
     List<String> warnings = new ArrayList<>();
-    return understand(
-        request, QueryParser.parse(limited(request.query(), warnings)), warnings);
+    return understand(request, QueryParser.parse(limited(request.query(), warnings)), warnings);
   }
 
-  private Understood understand(
-      SearchRequest request, ParsedQuery parsed, List<String> warnings) {
+  private Understood understand(SearchRequest request, ParsedQuery parsed, List<String> warnings) {
     Expander expander = new Expander(names, request.kinds(), request.exact());
     Plan.Group plan = expander.expand(parsed.root());
     warnings.addAll(parsed.warnings());
@@ -224,12 +221,14 @@ public final class PassageSearch {
     if (!request.sources().isEmpty()) {
       filter.add(Scoring.from(request.sources()), BooleanClause.Occur.FILTER);
     }
-    request.like().ifPresent(place -> filter.add(Likeness.own(place), BooleanClause.Occur.MUST_NOT));
+    request
+        .like()
+        .ifPresent(place -> filter.add(Likeness.own(place), BooleanClause.Occur.MUST_NOT));
     return filter.build();
   }
 
-  private static Hit hit(
-      IndexSearcher searcher, Plan plan, Plan asked, Ranked ranked, int rank) throws IOException {
+  private static Hit hit(IndexSearcher searcher, Plan plan, Plan asked, Ranked ranked, int rank)
+      throws IOException {
     StoredPassage stored =
         StoredPassage.read(searcher.getIndexReader(), ranked.passage(), ranked.article());
     Marker marker = new Marker(stored.text(), stored.title());
