@@ -121,7 +121,8 @@ final class Diagnosis {
     } else if (isAll(clause.node(), QueryNode.Dates.class)) {
       offer(Cause.DATES, "Nothing is from these dates", "without them", request, others);
     } else {
-      String unmet = "No passage has all of " + required();
+      String required = required();
+      String unmet = "No passage has " + (required.equals("+" + typed) ? "" : "all of ") + required;
       offer(Cause.REQUIRED, unmet, "without +" + typed, request, others);
     }
   }
