@@ -17,6 +17,7 @@ import org.fundstelle.index.Outcome;
 import org.fundstelle.ingest.ArticleReader;
 import org.fundstelle.ingest.IngestReport;
 import org.fundstelle.ingest.ReadResult;
+import org.fundstelle.query.Completion;
 import org.fundstelle.query.Hit;
 import org.fundstelle.query.MatchResult;
 import org.fundstelle.query.SearchRequest;
@@ -242,7 +243,8 @@ public final class NewsIndex implements Closeable {
    * Finds passages; a query is never an error.
    *
    * @throws IOException if the disk fails
-   * @throws IllegalArgumentException if {@link SearchRequest#after} is no token of this request
+   * @throws IllegalArgumentException if {@link SearchRequest#after} is no token of this request, or
+   *     there is no passage where {@link SearchRequest#like} says
    * @throws IllegalStateException if this index is closed
    */
   public SearchResult search(SearchRequest request) throws IOException {
@@ -270,6 +272,21 @@ public final class NewsIndex implements Closeable {
    */
   public Stream<Hit> hits(SearchRequest request) throws IOException {
     return passages.hits(articles, request);
+  }
+
+  /**
+   * Completes the word, or the name of several words, that was typed last: words of the articles,
+   * the most frequent first, each in one form only, and names of the gazetteer that occur in them.
+   *
+   * @param typed what was typed so far, in any case, umlauts as ä or ae
+   * @param limit how many completions at most, at least 1
+   * @return none for what begins like no word; each one there is finds a passage
+   * @throws IOException if the disk fails
+   * @throws IllegalArgumentException if the limit is below 1
+   * @throws IllegalStateException if this index is closed
+   */
+  public List<Completion> complete(String typed, int limit) throws IOException {
+    return passages.complete(articles, typed, limit);
   }
 
   /**

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
@@ -26,10 +27,21 @@ public final class GermanChain {
 
   /** An analyzer that puts every {@link Layer} of a word at the word's position. */
   public static Analyzer analyzer() {
-    return new LayersAnalyzer();
+    return analyzer(EnumSet.allOf(Layer.class));
+  }
+
+  /** An analyzer that puts some layers of a word at the word's position. */
+  public static Analyzer analyzer(Set<Layer> layers) {
+    return new LayersAnalyzer(layers);
   }
 
   private static final class LayersAnalyzer extends Analyzer {
+    private final Set<Layer> layers;
+
+    LayersAnalyzer(Set<Layer> layers) {
+      this.layers = Set.copyOf(layers);
+    }
+
     @Override
     protected Reader initReader(String fieldName, Reader reader) {
       return new WordCharFilter(reader);
@@ -38,8 +50,7 @@ public final class GermanChain {
     @Override
     protected TokenStreamComponents createComponents(String fieldName) {
       Tokenizer words = new StandardTokenizer();
-      return new TokenStreamComponents(
-          words, new WordLayersFilter(words, EnumSet.allOf(Layer.class)));
+      return new TokenStreamComponents(words, new WordLayersFilter(words, layers));
     }
 
     @Override
@@ -96,6 +107,11 @@ public final class GermanChain {
   /** The exact form of a single word or of the beginning of one. */
   public static String fold(String word) {
     return Folding.fold(word);
+  }
+
+  /** Whether the dictionary knows a single word as spelled, or all parts of the compound it is. */
+  public static boolean isKnown(String word) {
+    return WordForms.instance().isKnown(word);
   }
 
   /** The lemma of the noun that is spelled like another word's lemma but for its capital. */

@@ -64,6 +64,22 @@ final class WordForms {
     return separableVerbs;
   }
 
+  /** Whether the dictionary knows a word, or each part of what stands between its hyphens. */
+  boolean isKnown(String token) {
+    return pieces(RawWord.of(token)).stream().allMatch(this::isKnown);
+  }
+
+  private boolean isKnown(Piece piece) {
+    int last = piece.parts().size() - 1;
+    return !piece.readings().isEmpty()
+        || (last > 0
+            && piece.parts().subList(0, last).stream()
+                .noneMatch(p -> lemmas.ofModifier(p).isEmpty())
+            && !lemmas
+                .ofHead(piece.parts().get(last), Spelling.startsLower(piece.word()))
+                .isEmpty());
+  }
+
   private Forms compute(String token) {
     RawWord raw = RawWord.of(token);
     List<String> spellings = spellings(raw);

@@ -87,6 +87,7 @@ public final class Main implements Runnable {
     CommandLine main = new CommandLine(new Main());
     main.addSubcommand(new IndexCommand(shell));
     main.addSubcommand(SearchCommand.commandLine(shell));
+    main.addSubcommand(CompleteCommand.commandLine(shell));
     main.addSubcommand(MatchCommand.commandLine(shell));
     main.addSubcommand(AnalyzeCommand.commandLine(shell));
     main.addSubcommand(new EvalCommand(shell));

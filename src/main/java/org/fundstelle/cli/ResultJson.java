@@ -11,6 +11,7 @@ import java.util.function.Function;
 import org.fundstelle.article.PartialDate;
 import org.fundstelle.query.Copy;
 import org.fundstelle.query.Count;
+import org.fundstelle.query.Hint;
 import org.fundstelle.query.Hit;
 import org.fundstelle.query.Match;
 import org.fundstelle.query.Passage;
@@ -59,6 +60,7 @@ final class ResultJson {
     strings("warnings", result.warnings());
     strings("unmatchedWords", result.unmatchedWords());
     optional("suggestion", result.suggestion());
+    array("hints", result.hints(), this::hint);
     array("hits", result.hits(), this::hit);
     array("sources", result.sources(), this::count);
     array("credits", result.credits(), this::count);
@@ -83,6 +85,12 @@ final class ResultJson {
     array("titleMatches", hit.titleMatches(), this::match);
     strings("missing", hit.missing());
     array("alsoIn", hit.alsoIn(), this::copy);
+  }
+
+  private void hint(Hint hint) throws IOException {
+    json.writeStringField("cause", hint.cause().label());
+    json.writeStringField("text", hint.text());
+    json.writeNumberField("passages", hint.passages());
   }
 
   private void passage(Passage passage) throws IOException {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.fundstelle.article.PartialDate;
 import org.fundstelle.query.Copy;
+import org.fundstelle.query.Hint;
 import org.fundstelle.query.Hit;
 import org.fundstelle.query.SearchResult;
 
@@ -40,6 +41,9 @@ final class ResultText {
     result.warnings().forEach(shell::say);
     if (!result.unmatchedWords().isEmpty()) {
       shell.say("found in no form: " + String.join(", ", result.unmatchedWords()));
+    }
+    for (Hint hint : result.hints()) {
+      shell.say(hint.text());
     }
     result.suggestion().ifPresent(better -> shell.say("did you mean: " + better));
   }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.fundstelle.NewsIndex;
 import org.fundstelle.query.CalendarUnit;
@@ -50,9 +52,12 @@ import picocli.CommandLine.Spec;
       "  fundstelle search --from 2024-10-28 --to 2024-10-31 '\"neuen Qualität\"'",
       "  fundstelle search --source tagesschau --sort newest --json Waffen -Iran",
       "  fundstelle search --why --timeline=week --from \"letzten Monat\" Nordkoreaner",
-      "  fundstelle search --all --json Kursk > kursk.jsonl"
+      "  fundstelle search --all --json Kursk > kursk.jsonl",
+      "  fundstelle search --like tagesschau/000-treffen.txt:812 --from 2024-10"
     })
 final class SearchCommand implements Callable<Integer> {
+  private static final Pattern PLACE = Pattern.compile("(.+?)(?::(\\d{1,9}))?");
+
   private final Shell shell;
   private final Set<MatchKind> without = EnumSet.noneOf(MatchKind.class);
 
@@ -123,6 +128,14 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--exact", description = "Find the words as written only.")
   private boolean exact;
 
+  @Option(
+      names = "--like",
+      paramLabel = "ARTICLE[:OFFSET]",
+      description =
+          "Passages of other articles that are like this one, as --json names it: article and"
+              + " start; the query may be missing then.")
+  private Optional<String> like = Optional.empty();
+
   @Mixin private NamesOption names = new NamesOption();
 
   @Option(
@@ -143,7 +156,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(names = "--json", description = "Print one JSON object.")
   private boolean json;
 
-  @Parameters(arity = "1..*", paramLabel = "QUERY", description = "The query.")
+  @Parameters(arity = "0..*", paramLabel = "QUERY", description = "The query.")
   private List<String> words = List.of();
 
   private SearchCommand(Shell shell) {
@@ -198,12 +211,13 @@ final class SearchCommand implements Callable<Integer> {
     return opened.problems() == 0 ? Main.DONE : Main.PROBLEMS;
   }
 
-  /** Only the search can tell whether a page token is its own; all else was checked before. */
   private SearchResult search(NewsIndex news, SearchRequest request) throws IOException {
     try {
       return news.search(request);
     } catch (IllegalArgumentException e) {
-      throw after.isPresent() ? usage(e) : e;
+      // Only the search can tell whether a page token is its own, and whether there is a passage to
+      // be like; all else was checked before.
+      throw after.isPresent() || like.isPresent() ? usage(e) : e;
     }
   }
 
@@ -248,10 +262,27 @@ final class SearchCommand implements Callable<Integer> {
     }
   }
 
+  /** All that is asked for, without limits. */
+  private SearchRequest asked() {
+    String query = String.join(" ", words);
+    if (like.isEmpty()) {
+      return SearchRequest.of(query);
+    }
+    Matcher place = PLACE.matcher(like.get());
+    if (!place.matches()) {
+      throw new IllegalArgumentException("--like needs the id of an article");
+    }
+    int offset = place.group(2) == null ? 0 : Integer.parseInt(place.group(2));
+    return SearchRequest.like(place.group(1), offset).query(query);
+  }
+
   private SearchRequest request() {
+    if (words.isEmpty() && like.isEmpty()) {
+      throw new ParameterException(spec.commandLine(), "Missing required parameter: 'QUERY'");
+    }
     try {
       SearchRequest request =
-          SearchRequest.of(String.join(" ", words))
+          asked()
               .dates(dates())
               .sort(sort)
               .limit(limit)

@@ -48,10 +48,8 @@ public record StoredPassage(
     StoredFields stored = reader.storedFields();
     Document body = stored.document(passage);
     Document parent = stored.document(article);
-    int start = body.getField(Fields.STORED_SKIP).numericValue().intValue();
-    int length = body.getField(Fields.STORED_LENGTH).numericValue().intValue();
     return new StoredPassage(
-        body.get(Fields.STORED_BODY).substring(start, start + length),
+        text(body),
         body.get(Fields.STORED_HEADING),
         parent.get(Fields.ID),
         parent.get(Fields.STORED_TITLE),
@@ -59,5 +57,20 @@ public record StoredPassage(
         List.of(parent.getValues(Fields.CREDIT)),
         Block.date(parent),
         Optional.ofNullable(parent.get(Fields.STORED_FILE)));
+  }
+
+  /**
+   * Reads the text of a passage alone.
+   *
+   * @throws IOException if the index cannot be read
+   */
+  public static String text(IndexReader reader, int passage) throws IOException {
+    return text(reader.storedFields().document(passage));
+  }
+
+  private static String text(Document passage) {
+    int start = passage.getField(Fields.STORED_SKIP).numericValue().intValue();
+    int length = passage.getField(Fields.STORED_LENGTH).numericValue().intValue();
+    return passage.get(Fields.STORED_BODY).substring(start, start + length);
   }
 }

@@ -31,6 +31,7 @@ import org.fundstelle.article.PartialDate;
  * @param halfLifeDays in how many days an article loses half its score, at least 1; none if age
  *     does not count
  * @param timeline the unit of the timeline; none to choose it by the span of the dates
+ * @param like a passage that the hits must resemble, besides answering the query if there is one
  * @since 0.1
  */
 public record SearchRequest(
@@ -45,7 +46,28 @@ public record SearchRequest(
     Set<MatchKind> kinds,
     boolean copies,
     OptionalInt halfLifeDays,
-    Optional<CalendarUnit> timeline) {
+    Optional<CalendarUnit> timeline,
+    Optional<Place> like) {
+
+  /**
+   * A place in an article.
+   *
+   * @param article the article's id
+   * @param offset where in its text, in UTF-16 code units; any place inside a passage means it
+   */
+  public record Place(String article, int offset) {
+    /**
+     * Checks the offset.
+     *
+     * @throws IllegalArgumentException if it is negative
+     */
+    public Place {
+      Objects.requireNonNull(article, "article");
+      if (offset < 0) {
+        throw new IllegalArgumentException("offset must be at least 0, was " + offset);
+      }
+    }
+  }
 
   /** The order of hits. Hits that certainly lie in the asked dates always precede the others. */
   public enum Sort {
@@ -74,6 +96,7 @@ public record SearchRequest(
     requireRange("perArticle", perArticle);
     kinds = Collections.unmodifiableSet(copyOf(kinds));
     Objects.requireNonNull(timeline, "timeline");
+    Objects.requireNonNull(like, "like");
     if (halfLifeDays.orElse(1) < 1) {
       throw new IllegalArgumentException(
           "halfLifeDays must be at least 1, was " + halfLifeDays.getAsInt());
@@ -94,6 +117,7 @@ public record SearchRequest(
         EnumSet.allOf(MatchKind.class),
         false,
         OptionalInt.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -103,6 +127,23 @@ public record SearchRequest(
    */
   public static SearchRequest ofText(String text) {
     return of(PlainText.query(text));
+  }
+
+  /**
+   * A request for the passages of other articles that are most like a passage, ranked by the words
+   * they share.
+   *
+   * @param article the id of the passage's article
+   * @param offset any place inside the passage, in UTF-16 code units of the article's text
+   * @throws IllegalArgumentException if the offset is negative
+   */
+  public static SearchRequest like(String article, int offset) {
+    return of("").with(draft -> draft.like = Optional.of(new Place(article, offset)));
+  }
+
+  /** Asks another query, with the same limits. */
+  public SearchRequest query(String other) {
+    return with(draft -> draft.query = other);
   }
 
   /**
@@ -144,6 +185,11 @@ public record SearchRequest(
     return with(draft -> draft.sources = more);
   }
 
+  /** Limits the answer to some publishers; none for all. */
+  public SearchRequest sources(List<String> any) {
+    return with(draft -> draft.sources = any);
+  }
+
   /** Sets the order of the hits. */
   public SearchRequest sort(Sort order) {
     return with(draft -> draft.sort = order);
@@ -176,6 +222,11 @@ public record SearchRequest(
     return with(draft -> draft.kinds = fewer);
   }
 
+  /** Sets the kinds of match that count; {@link MatchKind#EXACT} always does. */
+  public SearchRequest kinds(Set<MatchKind> wanted) {
+    return with(draft -> draft.kinds = wanted);
+  }
+
   /** Makes each copy of a passage a hit of its own. */
   public SearchRequest copies(boolean each) {
     return with(draft -> draft.copies = each);
@@ -199,7 +250,7 @@ public record SearchRequest(
 
   /** A request that can be changed, so that each change names only what it changes. */
   private static final class Draft {
-    private final String query;
+    private String query;
     private DateRange dates;
     private List<String> sources;
     private Sort sort;
@@ -211,6 +262,7 @@ public record SearchRequest(
     private boolean copies;
     private OptionalInt halfLifeDays;
     private Optional<CalendarUnit> timeline;
+    private Optional<Place> like;
 
     Draft(SearchRequest request) {
       query = request.query;
@@ -225,6 +277,7 @@ public record SearchRequest(
       copies = request.copies;
       halfLifeDays = request.halfLifeDays;
       timeline = request.timeline;
+      like = request.like;
     }
 
     SearchRequest request() {
@@ -240,7 +293,8 @@ public record SearchRequest(
           kinds,
           copies,
           halfLifeDays,
-          timeline);
+          timeline,
+          like);
     }
   }
 

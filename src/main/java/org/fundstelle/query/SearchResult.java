@@ -15,7 +15,8 @@ import java.util.Optional;
  * @param tookMillis how long the search took, in milliseconds
  * @param warnings what in the query could not be understood and how it was read instead
  * @param unmatchedWords the words of the query that were found nowhere in any form
- * @param suggestion a better spelling of the query
+ * @param suggestion the query with its misspelt words mended; it finds something
+ * @param hints what kept the search from finding anything or more, and what to change
  * @param hits the hits of this page, best first
  * @param sources articles per source, most first
  * @param credits articles per credit, most first
@@ -36,6 +37,7 @@ public record SearchResult(
     List<String> warnings,
     List<String> unmatchedWords,
     Optional<String> suggestion,
+    List<Hint> hints,
     List<Hit> hits,
     List<Count> sources,
     List<Count> credits,
@@ -45,9 +47,31 @@ public record SearchResult(
   public SearchResult {
     warnings = List.copyOf(warnings);
     unmatchedWords = List.copyOf(unmatchedWords);
+    hints = List.copyOf(hints);
     hits = List.copyOf(hits);
     sources = List.copyOf(sources);
     credits = List.copyOf(credits);
     timeline = List.copyOf(timeline);
+  }
+
+  /** The same result with advice; advising takes time as well. */
+  public SearchResult advised(Optional<String> better, List<Hint> advice, long millis) {
+    return new SearchResult(
+        query,
+        articles,
+        passages,
+        complete,
+        limit,
+        next,
+        tookMillis + millis,
+        warnings,
+        unmatchedWords,
+        better,
+        advice,
+        hits,
+        sources,
+        credits,
+        timeline,
+        undated);
   }
 }

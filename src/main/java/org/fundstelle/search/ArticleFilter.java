@@ -3,10 +3,13 @@ package org.fundstelle.search;
 import java.util.Collection;
 import java.util.Locale;
 import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.FieldExistsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
 import org.fundstelle.index.Fields;
 import org.fundstelle.query.DateRange;
@@ -20,6 +23,14 @@ final class ArticleFilter {
     return new TermInSetQuery(
         Fields.SOURCE,
         sources.stream().map(s -> new BytesRef(s.toLowerCase(Locale.ROOT))).toList());
+  }
+
+  /** All articles but one. */
+  static Query allBut(String id) {
+    return new BooleanQuery.Builder()
+        .add(new FieldExistsQuery(Fields.PASSAGES), BooleanClause.Occur.FILTER)
+        .add(new TermQuery(new Term(Fields.ID, id)), BooleanClause.Occur.MUST_NOT)
+        .build();
   }
 
   /** The articles that may be from a stretch of time. */

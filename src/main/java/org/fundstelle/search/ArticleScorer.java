@@ -18,6 +18,7 @@ import org.fundstelle.search.Plan.Leaf;
  */
 final class ArticleScorer {
   private final Ranking ranking;
+  private final Age age;
   private final Bonus bonus;
   private final List<ScoredWord> words = new ArrayList<>();
   private final NumericDocValues norms;
@@ -30,7 +31,7 @@ final class ArticleScorer {
   private int article;
   private double ofArticle;
   private double rarityInArticle;
-  private double coverage;
+  private double kept;
 
   /**
    * A word, or a part of one.
@@ -40,9 +41,15 @@ final class ArticleScorer {
   private record ScoredWord(WordScan scan, double inPassages, double inArticles, double covers) {}
 
   ArticleScorer(
-      Ranking ranking, SegmentScan scan, Bonus bonus, Rarity rarity, LeafReaderContext segment)
+      Ranking ranking,
+      Age age,
+      SegmentScan scan,
+      Bonus bonus,
+      Rarity rarity,
+      LeafReaderContext segment)
       throws IOException {
     this.ranking = ranking;
+    this.age = age;
     this.bonus = bonus;
     this.averageLength = rarity.averageLength();
     for (Map.Entry<SegmentScan.Asked, WordScan> word : scan.positive().entrySet()) {
@@ -64,8 +71,14 @@ final class ArticleScorer {
         new ScoredWord(scan, weight * rarity.inPassages(), weight * rarity.inArticles(), ofWord));
   }
 
-  /** Begins with an article: its first passage and itself, by their places in the window. */
-  void start(Window window, int firstPassage, int articleAfter) throws IOException {
+  /**
+   * Begins with an article: its first passage and itself, by their places in the window.
+   *
+   * @param first the first second its date may mean
+   * @param until the first second it can no longer mean
+   */
+  void start(Window window, int firstPassage, int articleAfter, long first, long until)
+      throws IOException {
     from = window.from();
     lead = firstPassage;
     article = articleAfter;
@@ -82,7 +95,9 @@ final class ArticleScorer {
         ofArticle += word.inArticles * ranking.inArticle(count, length);
       }
     }
-    coverage = Ranking.atLeast(ranking.coverage(), share(rarityInArticle, rarityInQuery));
+    kept =
+        age.leaves(first, until)
+            * Ranking.atLeast(ranking.coverage(), share(rarityInArticle, rarityInQuery));
   }
 
   /** A score that a passage, by its place in the window, cannot exceed; quickly found. */
@@ -109,7 +124,7 @@ final class ArticleScorer {
       shown += word.covers * Math.min(1, seen);
     }
     double share = Ranking.atLeast(ranking.share(), share(shown, rarityInArticle));
-    return coverage * (own + more + ranking.article() * ofArticle * share);
+    return kept * (own + more + ranking.article() * ofArticle * share);
   }
 
   private static double share(double part, double whole) {

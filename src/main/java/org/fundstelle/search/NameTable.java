@@ -43,6 +43,8 @@ final class NameTable {
   /** By the id of a concept: itself and what it lies in, in whatever depth. */
   private final Map<String, Set<String>> surroundings = new HashMap<>();
 
+  private final NameStarts starts = new NameStarts();
+
   /** A spelling of a name, read by the chain. */
   private record Spelling(Concept.Name name, List<Word> words) {}
 
@@ -110,6 +112,9 @@ final class NameTable {
         List<Word> words = GermanChain.words(spelling);
         if (!words.isEmpty()) {
           spellings.add(new Spelling(name, words));
+          if (whole(spellings.getLast()) instanceof Sequence several) {
+            starts.add(spelling, several);
+          }
         }
       }
     }
@@ -122,6 +127,11 @@ final class NameTable {
         byAnyKey.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
       }
     }
+  }
+
+  /** The names of several words by how they begin. */
+  NameStarts starts() {
+    return starts;
   }
 
   /** The longest name that starts at a word of a query. */

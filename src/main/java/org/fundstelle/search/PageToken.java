@@ -75,6 +75,7 @@ record PageToken(Ranked last, int shown) {
         request.exact(),
         request.kinds().toString(),
         request.copies(),
-        request.halfLifeDays());
+        request.halfLifeDays(),
+        request.like());
   }
 }

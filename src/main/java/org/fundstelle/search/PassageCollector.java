@@ -144,7 +144,7 @@ final class PassageCollector {
           found = true;
           articles++;
           facetsOfSegment.count(document);
-          scorer.start(window, lead, article);
+          scorer.start(window, lead, article, first, end);
         }
         passages++;
         int passage = window.from() + at;

@@ -5,26 +5,17 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
-import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.fundstelle.article.PartialDate;
 import org.fundstelle.gazetteer.Gazetteer;
 import org.fundstelle.index.ArticleIndex;
 import org.fundstelle.index.Snapshot;
-import org.fundstelle.index.StoredPassage;
-import org.fundstelle.query.DateRange;
+import org.fundstelle.query.Completion;
 import org.fundstelle.query.Hit;
 import org.fundstelle.query.MatchResult;
 import org.fundstelle.query.ParsedQuery;
-import org.fundstelle.query.Passage;
+import org.fundstelle.query.QueryNode;
 import org.fundstelle.query.QueryParser;
 import org.fundstelle.query.SearchRequest;
 import org.fundstelle.query.SearchResult;
@@ -66,8 +57,13 @@ public final class PassageSearch {
    * @throws IllegalArgumentException if {@link SearchRequest#after} is no token of this request
    */
   public SearchResult search(ArticleIndex index, SearchRequest request) throws IOException {
-    try (Snapshot now = index.snapshot()) {
-      return page(now, request, clock.instant());
+    Instant now = clock.instant();
+    try (Snapshot state = index.snapshot()) {
+      SearchResult found = page(state, request, now);
+      return request.after().isPresent()
+          ? found
+          : new Advice(state, names, asking(state, now))
+              .on(request, parsed(request, now, new ArrayList<>()).root(), found);
     }
   }
 
@@ -85,53 +81,19 @@ public final class PassageSearch {
     return AllHits.of(index.snapshot(), request, (state, page) -> page(state, page, now));
   }
 
-  private SearchResult page(Snapshot index, SearchRequest request, Instant now) throws IOException {
-    long began = System.nanoTime();
-    Understood query = understand(request, now);
-    Optional<PageToken> page = request.after().map(token -> PageToken.decode(token, request));
-    Plan.Dates dates = new Plan.Dates(request.dates());
+  /**
+   * Completes the word or name that was typed last.
+   *
+   * @param limit how many completions at most, at least 1
+   * @throws IOException if the index cannot be read
+   * @throws IllegalArgumentException if the limit is below 1
+   */
+  public List<Completion> complete(ArticleIndex index, String typed, int limit) throws IOException {
+    if (limit < 1) {
+      throw new IllegalArgumentException("limit must be at least 1, was " + limit);
+    }
     return index.read(
-        shared -> {
-          IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
-          searcher.setSimilarity(new Frequency());
-          IndexTerms terms = new IndexTerms(searcher);
-          Plan.Group plan = query.fitting(terms);
-          PassageCollector hits =
-              new PassageCollector(
-                  Ranked.by(request.sort()),
-                  request.limit(),
-                  request.perArticle(),
-                  page.map(PageToken::last),
-                  (from, until) -> dates.certain(from, until) && plan.certain(from, until));
-          new Scan(plan, filters(request), Ranking.TUNED, terms).run(hits);
-          List<Ranked> ranked = hits.page();
-          int shown = page.map(PageToken::shown).orElse(0);
-          Optional<String> next =
-              hits.hasNextPage()
-                  ? Optional.of(
-                      new PageToken(ranked.getLast(), shown + ranked.size()).encode(request))
-                  : Optional.empty();
-          List<Hit> shownHits = new ArrayList<>();
-          for (Ranked each : ranked) {
-            shownHits.add(hit(searcher, plan, each, shown + shownHits.size() + 1));
-          }
-          return new SearchResult(
-              request.query(),
-              hits.articles(),
-              hits.passages(),
-              true,
-              request.limit(),
-              next,
-              TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
-              query.warnings,
-              unmatched(terms, plan),
-              Optional.empty(),
-              shownHits,
-              hits.facets().sources(),
-              hits.facets().credits(),
-              hits.facets().timeline().periods(request.timeline()),
-              hits.facets().undated());
-        });
+        searcher -> new Completer(searcher, names.starts()).completions(typed, limit));
   }
 
   /**
@@ -144,30 +106,39 @@ public final class PassageSearch {
     Understood understood = understand(SearchRequest.of(query), clock.instant());
     Marker marker = new Marker(text, "");
     Plan plan = understood.fitting(new IndexTerms(marker.searcher()));
-    return new MatchResult(marker.holds(plan), marker.inText(plan, 0), understood.warnings);
+    return new MatchResult(marker.holds(plan), marker.inText(plan, 0), understood.warnings());
   }
 
-  /** What is looked for, and what of the query was read otherwise or left out. */
-  private record Understood(Plan.Group plan, List<String> warnings) {
+  private SearchResult page(Snapshot state, SearchRequest request, Instant now) throws IOException {
+    Understood query = understand(request, now);
+    return state.read(shared -> new Answer(shared, request, query, now).page());
+  }
 
-    /** What of the plan an index holds, and is no more than too much. */
-    Plan.Group fitting(IndexTerms terms) {
-      Budget budget = new Budget();
-      Plan.Group fitting = budget.fit(new Present(terms).of(plan));
-      warnings.addAll(budget.warnings());
-      return fitting;
-    }
+  /** How advice is verified: by the same search. */
+  private Advice.Asking asking(Snapshot state, Instant now) {
+    return new Advice.Asking() {
+      @Override
+      public SearchResult find(SearchRequest request) throws IOException {
+        return page(state, request, now);
+      }
+
+      @Override
+      public long count(SearchRequest limits, QueryNode.Group query) throws IOException {
+        ParsedQuery other = new ParsedQuery(query, List.of());
+        Understood understood = Understood.of(other, limits, names, List.of());
+        return state.read(shared -> new Answer(shared, limits, understood, now).passages());
+      }
+    };
   }
 
   private Understood understand(SearchRequest request, Instant now) {
     List<String> warnings = new ArrayList<>();
+    return Understood.of(parsed(request, now, warnings), request, names, warnings);
+  }
+
+  private ParsedQuery parsed(SearchRequest request, Instant now, List<String> warnings) {
     LocalDate today = LocalDate.ofInstant(now, PartialDate.ZONE);
-    ParsedQuery parsed = QueryParser.parse(limited(request.query(), warnings), today);
-    Expander expander = new Expander(names, request.kinds(), request.exact());
-    Plan.Group plan = expander.expand(parsed.root());
-    warnings.addAll(parsed.warnings());
-    warnings.addAll(expander.warnings());
-    return new Understood(plan, warnings);
+    return QueryParser.parse(limited(request.query(), warnings), today);
   }
 
   private String limited(String query, List<String> warnings) {
@@ -179,65 +150,5 @@ public final class PassageSearch {
             + maxQueryLength
             + " letters was left out.");
     return query.substring(0, maxQueryLength);
-  }
-
-  private static List<Query> filters(SearchRequest request) {
-    List<Query> filters = new ArrayList<>();
-    if (!request.dates().equals(DateRange.ALL)) {
-      filters.add(ArticleFilter.maybeFrom(request.dates()));
-    }
-    if (!request.sources().isEmpty()) {
-      filters.add(ArticleFilter.ofSources(request.sources()));
-    }
-    return filters;
-  }
-
-  private static Hit hit(IndexSearcher searcher, Plan plan, Ranked ranked, int rank)
-      throws IOException {
-    StoredPassage stored =
-        StoredPassage.read(searcher.getIndexReader(), ranked.passage(), ranked.article());
-    Marker marker = new Marker(stored.text(), stored.title());
-    Passage passage =
-        new Passage(
-            ranked.start(),
-            ranked.start() + stored.text().length(),
-            stored.heading(),
-            stored.text(),
-            marker.inText(plan, ranked.start()));
-    return new Hit(
-        rank,
-        ranked.score(),
-        stored.article(),
-        stored.file(),
-        stored.title(),
-        stored.source(),
-        stored.credits(),
-        stored.date(),
-        ranked.certain(),
-        passage,
-        marker.inTitle(plan),
-        marker.missing(plan),
-        List.of());
-  }
-
-  private static List<String> unmatched(IndexTerms terms, Plan plan) throws IOException {
-    Set<String> words = new LinkedHashSet<>();
-    for (Plan.Leaf leaf : plan.positiveLeaves().toList()) {
-      if (!occurs(terms, leaf)) {
-        words.add(leaf.term());
-      }
-    }
-    return List.copyOf(words);
-  }
-
-  /** Whether a word is found in any passage or title at all. */
-  private static boolean occurs(IndexTerms terms, Plan.Leaf leaf) throws IOException {
-    for (LeafReaderContext segment : terms.searcher().getLeafContexts()) {
-      if (new WordScan(leaf, false, Ranking.TUNED, segment, terms).next(0)
-          != DocIdSetIterator.NO_MORE_DOCS) {
-        return true;
-      }
-    }
-    return false;
   }
 }

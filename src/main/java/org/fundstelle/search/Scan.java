@@ -10,13 +10,16 @@ final class Scan {
   private final Plan.Group plan;
   private final List<Query> filters;
   private final Ranking ranking;
+  private final Age age;
   private final IndexTerms terms;
   private final Rarity rarity;
 
-  Scan(Plan.Group plan, List<Query> filters, Ranking ranking, IndexTerms terms) throws IOException {
+  Scan(Plan.Group plan, List<Query> filters, Ranking ranking, Age age, IndexTerms terms)
+      throws IOException {
     this.plan = plan;
     this.filters = filters;
     this.ranking = ranking;
+    this.age = age;
     this.terms = terms;
     this.rarity = new Rarity(terms);
   }
@@ -26,7 +29,8 @@ final class Scan {
       SegmentScan scan = new SegmentScan(plan, filters, ranking, segment, terms);
       Bonus bonus = new Bonus(plan, ranking, rarity, segment, terms);
       scan.run(
-          hits.new OfSegment(segment, new ArticleScorer(ranking, scan, bonus, rarity, segment)));
+          hits
+          .new OfSegment(segment, new ArticleScorer(ranking, age, scan, bonus, rarity, segment)));
     }
   }
 }

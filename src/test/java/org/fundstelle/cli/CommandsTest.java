@@ -94,6 +94,42 @@ class CommandsTest {
   }
 
   @Test
+  void searchSaysWhatWasMisspeltAndWhatIsToBlame() {
+    run("index", "--index", "X", "corpus");
+    Ran misspelt = run("search", "--index", "X", "Streke");
+    assertTrue(misspelt.err().contains("did you mean: Strecke\n"), misspelt.err());
+    Ran wrongSource = run("search", "--index", "X", "--source", "dap", "Hafen");
+    assertTrue(wrongSource.err().contains("There is no source “dap”; "), wrongSource.err());
+    assertTrue(wrongSource.err().contains("without this limit there are 2 passages.\n"));
+    assertEquals("No passage found.\n", wrongSource.out());
+  }
+
+  @Test
+  void searchFindsPassagesLikeOne() {
+    run("index", "--index", "X", "corpus");
+    String json = run("search", "--index", "X", "--json", "Emden").out();
+    String id = json.replaceFirst("(?s).*\"article\":\"([^\"]*)\".*", "$1");
+    Ran like = run("search", "--index", "X", "--like", id + ":0");
+    assertEquals(0, like.code(), like.toString());
+    assertTrue(like.out().contains("Strecke zum [Hafen]"), like.out());
+    assertTrue(like.out().endsWith("1 passage in 1 article\n"), like.out());
+    Ran none = run("search", "--index", "X", "--like", "afp/fehlt.txt", "Hafen");
+    assertEquals(2, none.code());
+    assertTrue(none.err().contains("there is no passage at 0 of an article afp/fehlt.txt"));
+  }
+
+  @Test
+  void completePrintsOneALine() {
+    run("index", "--index", "X", "corpus");
+    Ran ran = run("complete", "--index", "X", "Der", "haf");
+    assertEquals("Hafen\nHafenanlagen\n", ran.out());
+    assertEquals("", ran.err());
+    assertEquals(
+        "{\"typed\":\"Der haf\",\"completions\":[{\"start\":4,\"text\":\"Hafen\"}]}\n",
+        run("complete", "--index", "X", "--limit", "1", "--json", "Der", "haf").out());
+  }
+
+  @Test
   void searchFiltersByDateAndSource() {
     run("index", "--index", "X", "corpus");
     Ran dated =

@@ -19,6 +19,7 @@ import org.fundstelle.article.PartialDate;
 import org.fundstelle.query.CalendarUnit;
 import org.fundstelle.query.Copy;
 import org.fundstelle.query.Count;
+import org.fundstelle.query.Hint;
 import org.fundstelle.query.Hit;
 import org.fundstelle.query.Match;
 import org.fundstelle.query.MatchKind;
@@ -84,6 +85,7 @@ class ResultTest {
           List.of("a warning"),
           List.of("Foo"),
           Optional.of("Pjöngjangs Truppe Fön"),
+          List.of(new Hint(Hint.Cause.UNKNOWN_SOURCE, "There is no source “x”.", 0)),
           List.of(FULL, BARE),
           List.of(new Count("tagesschau", 1), new Count("unbekannt", 1)),
           List.of(new Count("afp", 1)),
@@ -102,6 +104,7 @@ class ResultTest {
           List.of(),
           List.of(),
           Optional.empty(),
+          List.of(new Hint(Hint.Cause.DATES, "Nothing is from these dates.", 12)),
           List.of(),
           List.of(),
           List.of(),
@@ -148,7 +151,9 @@ class ResultTest {
         """
         fundstelle: a warning
         fundstelle: found in no form: Foo
+        fundstelle: There is no source “x”.
         fundstelle: did you mean: Pjöngjangs Truppe Fön
+        fundstelle: Nothing is from these dates.
         """,
         err.toString(StandardCharsets.UTF_8));
   }

@@ -100,6 +100,7 @@ class TimelineChartTest {
         List.of(),
         List.of(),
         List.of(),
+        List.of(),
         timeline,
         undated);
   }

@@ -1,0 +1,38 @@
+package org.fundstelle.search;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.fundstelle.query.ParsedQuery;
+import org.fundstelle.query.SearchRequest;
+
+/**
+ * A query as it was understood.
+ *
+ * @param plan what is looked for, whatever an index holds
+ * @param warnings what of the query was read otherwise or left out; grows as more turns out
+ */
+record Understood(Plan.Group plan, List<String> warnings) {
+
+  /**
+   * Understands a parsed query.
+   *
+   * @param warnings what was left out before it was parsed
+   */
+  static Understood of(
+      ParsedQuery parsed, SearchRequest request, NameTable names, List<String> warnings) {
+    Expander expander = new Expander(names, request.kinds(), request.exact());
+    Plan.Group plan = expander.expand(parsed.root());
+    List<String> all = new ArrayList<>(warnings);
+    all.addAll(parsed.warnings());
+    all.addAll(expander.warnings());
+    return new Understood(plan, all);
+  }
+
+  /** What of the plan an index holds, if it is not too much; else there is a warning. */
+  Plan.Group fitting(IndexTerms terms) {
+    Budget budget = new Budget();
+    Plan.Group fitting = budget.fit(new Present(terms).of(plan));
+    warnings.addAll(budget.warnings());
+    return fitting;
+  }
+}
