@@ -86,13 +86,10 @@ final class ArticleScorer {
     ofArticle = 0;
     rarityInArticle = 0;
     for (ScoredWord word : words) {
-      double count =
-          word.scan.text().in(lead, article)
-              + (ranking.lead() - 1) * word.scan.text().at(lead)
-              + ranking.title() * word.scan.title().at(article);
-      if (count > 0) {
+      double evidence = inArticle(word.scan.text(), word.scan.title(), length);
+      if (evidence > 0) {
         rarityInArticle += word.covers;
-        ofArticle += word.inArticles * ranking.inArticle(count, length);
+        ofArticle += word.inArticles * evidence;
       }
     }
     kept =
@@ -110,21 +107,33 @@ final class ArticleScorer {
     return score(passage, bonus.of(from + passage, words(passage)));
   }
 
+  private double inArticle(WordScan.InField text, WordScan.InField title, double length) {
+    double count =
+        text.literal().sum(lead, article)
+            + (ranking.lead() - 1) * text.literal().at(lead)
+            + ranking.title() * title.literal().at(article);
+    double name = Math.max(text.names().most(lead, article), title.names().at(article));
+    return Math.max(ranking.inArticle(count, length), name);
+  }
+
   private double score(int passage, double more) throws IOException {
     double length = words(passage);
     double own = 0;
     double shown = 0;
     for (ScoredWord word : words) {
-      double count = word.scan.text().at(passage);
-      if (count > 0) {
-        own += word.inPassages * ranking.inPassage(count, length);
-      }
-      // The title is shown with every passage, but answers only with the first one.
-      double seen = passage == lead ? Math.max(count, word.scan.title().at(article)) : count;
-      shown += word.covers * Math.min(1, seen);
+      double count = word.scan.text().literal().at(passage);
+      double name = word.scan.text().names().at(passage);
+      own += word.inPassages * Math.max(ranking.inPassage(count, length), name);
+      shown += word.covers * Math.min(1, Math.max(count, Math.max(name, inTitle(word, passage))));
     }
     double share = Ranking.atLeast(ranking.share(), share(shown, rarityInArticle));
     return kept * (own + more + ranking.article() * ofArticle * share);
+  }
+
+  /** The title is shown with every passage, but answers only with the first one. */
+  private double inTitle(ScoredWord word, int passage) {
+    WordScan.InField title = word.scan.title();
+    return passage == lead ? Math.max(title.literal().at(article), title.names().at(article)) : 0;
   }
 
   private static double share(double part, double whole) {

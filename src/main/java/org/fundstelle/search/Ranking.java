@@ -9,22 +9,23 @@ import org.fundstelle.search.Plan.Leaf;
  * what was tried in vain.
  *
  * <p>Evidence is counted for each word of the query: in the passage, and in its article with the
- * title. A count is the sum over the word's own forms, each at its weight; another name of the same
- * thing counts if it is more, and once. Counts saturate as in BM25, after they were joined (BM25F:
- * Robertson and Zaragoza, The Probabilistic Relevance Framework: BM25 and Beyond, 2009). Then:
+ * title. A count is the sum over the word's own forms, each at its weight. Counts saturate as in
+ * BM25, after they were joined (BM25F: Robertson and Zaragoza, The Probabilistic Relevance
+ * Framework: BM25 and Beyond, 2009). Another name of the same thing counts instead if it is more:
+ * always its weight in the gazetteer, however often it is there, where 1 is the word once in a text
+ * of usual length. So the word itself outranks its other names. Then:
  *
  * <pre>
  * score    = coverage × (passage + article × A × share)
- * passage  = Σ over words of rarity among passages × saturated count
+ * passage  = Σ over words of rarity among passages × evidence
  *            + Σ over neighbours that stand close together + Σ over function words
- * A        = Σ over words of rarity among articles × saturated count
+ * A        = Σ over words of rarity among articles × evidence
  * share    = how much of what the article has of the query the passage shows
  * coverage = how much of the query the article has, both weighted by rarity
  * </pre>
  *
  * @param exact what the very form typed counts more than another form, which counts 1
  * @param compound what a word counts that is part of a compound
- * @param name what another name counts, times its weight in the gazetteer
  * @param part what the parts of a compound in the query count where they stand by themselves; they
  *     make no hit
  * @param k1 how late counts in a passage saturate
@@ -42,7 +43,6 @@ import org.fundstelle.search.Plan.Leaf;
 record Ranking(
     double exact,
     double compound,
-    double name,
     double part,
     double k1,
     double b,
@@ -58,7 +58,7 @@ record Ranking(
 
   /** Tuned together on the sets that DESIGN.md names; one setting for everything. */
   static final Ranking TUNED =
-      new Ranking(0.4, 0.8, 1.5, 0.4, 0.9, 0.4, 2, 2, 0.75, 2, 2, 0.9, 0.9, 0.3, 0.1);
+      new Ranking(0.4, 0.8, 0.4, 0.9, 0.4, 2, 2, 0.75, 2, 2, 0.9, 0.9, 0.3, 0.1);
 
   /** The length that passages are cut to, in words. */
   private static final double USUAL_PASSAGE = 85;
@@ -71,7 +71,7 @@ record Ranking(
           case EXACT -> inflected(leaf) ? exact : 1 + exact;
           case INFLECTION -> 1;
           case COMPOUND -> compound;
-          case SPELLING, ALIAS, REGION, DEMONYM, METONYM -> name;
+          case SPELLING, ALIAS, REGION, DEMONYM, METONYM -> 1;
         };
     return (float) (alternative.weight() * weight);
   }

@@ -124,14 +124,14 @@ final class WordScan {
       places.or(names.places());
     }
 
-    /** How often a place has the word; of other names only the best counts, and once. */
-    double at(int place) {
-      return Math.max(literal.at(place), names.at(place));
+    /** How often places have the word itself, each form at its weight. */
+    Counts literal() {
+      return literal;
     }
 
-    /** How often a range of places has the word. */
-    double in(int from, int end) {
-      return Math.max(literal.sum(from, end), names.most(from, end));
+    /** The weight of the best other name that places have. */
+    Counts names() {
+      return names;
     }
   }
 }
