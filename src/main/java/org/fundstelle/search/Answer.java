@@ -12,6 +12,7 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
+import org.apache.lucene.search.join.BitSetProducer;
 import org.fundstelle.index.StoredPassage;
 import org.fundstelle.query.DateRange;
 import org.fundstelle.query.Hit;
@@ -37,9 +38,15 @@ final class Answer {
    * Prepares an answer.
    *
    * @param now what the age of articles counts from
+   * @param articles which documents are articles
    * @throws IllegalArgumentException if there is no passage to be like
    */
-  Answer(IndexSearcher shared, SearchRequest request, Understood query, Instant now)
+  Answer(
+      IndexSearcher shared,
+      SearchRequest request,
+      Understood query,
+      Instant now,
+      BitSetProducer articles)
       throws IOException {
     this.request = request;
     this.query = query;
@@ -48,7 +55,7 @@ final class Answer {
     terms = new IndexTerms(searcher);
     asked = query.fitting(terms);
     plan = Likeness.added(searcher, request, asked);
-    scan = new Scan(plan, filters(request), Ranking.TUNED, Age.of(request, now), terms);
+    scan = new Scan(plan, filters(request), Ranking.TUNED, Age.of(request, now), articles, terms);
   }
 
   private static List<Query> filters(SearchRequest request) {

@@ -13,7 +13,9 @@ final class Counts {
     if (counts.length < window.capacity()) {
       counts = new float[window.capacity()];
     } else {
-      for (int at = next(0); at != DocIdSetIterator.NO_MORE_DOCS; at = next(at + 1)) {
+      for (int at = Window.next(places, 0);
+          at != DocIdSetIterator.NO_MORE_DOCS;
+          at = Window.next(places, at + 1)) {
         counts[at] = 0;
       }
     }
@@ -35,30 +37,7 @@ final class Counts {
     return places;
   }
 
-  /** The next place with a count, from one on; no more if there is none. */
-  int next(int place) {
-    return Window.next(places, place);
-  }
-
   float at(int place) {
     return counts[place];
-  }
-
-  /** The sum over a range of places. */
-  double sum(int from, int end) {
-    double sum = 0;
-    for (int at = next(from); at < end; at = next(at + 1)) {
-      sum += counts[at];
-    }
-    return sum;
-  }
-
-  /** The largest over a range of places. */
-  double most(int from, int end) {
-    double most = 0;
-    for (int at = next(from); at < end; at = next(at + 1)) {
-      most = Math.max(most, counts[at]);
-    }
-    return most;
   }
 }

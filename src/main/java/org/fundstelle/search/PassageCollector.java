@@ -88,8 +88,8 @@ final class PassageCollector {
   /** Collects the hits of one segment. */
   final class OfSegment implements SegmentScan.Taker {
     private final int docBase;
-    private final ArticleScorer scorer;
-    private final Blocks blocks;
+    private final WindowScores scores;
+    private final Age age;
     private final Bits live;
     private final NumericDocValues start;
     private final NumericDocValues from;
@@ -98,11 +98,11 @@ final class PassageCollector {
     private final Facets.Leaf facetsOfSegment;
     private final List<Ranked> ofArticle = new ArrayList<>();
 
-    OfSegment(LeafReaderContext segment, ArticleScorer scorer) throws IOException {
+    OfSegment(LeafReaderContext segment, WindowScores scores, Age age) throws IOException {
       this.docBase = segment.docBase;
-      this.scorer = scorer;
+      this.scores = scores;
+      this.age = age;
       LeafReader reader = segment.reader();
-      blocks = new Blocks(reader);
       live =
           reader.getLiveDocs() == null
               ? new Bits.MatchAllBits(reader.maxDoc())
@@ -116,63 +116,62 @@ final class PassageCollector {
 
     @Override
     public void take(Window window, FixedBitSet matches, FixedBitSet shown) throws IOException {
-      int next = Window.next(matches, 0);
-      while (next != DocIdSetIterator.NO_MORE_DOCS) {
-        int article = blocks.article(window.from() + next) - window.from();
-        if (live.get(window.from() + article)) {
-          take(window, next, article, matches, shown);
+      scores.start(window);
+      int at = Window.next(matches, 0);
+      while (at != DocIdSetIterator.NO_MORE_DOCS) {
+        int article = window.article(at);
+        int lead = window.lead(article);
+        matches.clear(article);
+        for (int p = at; p < article; p = Window.next(matches, p + 1)) {
+          if (p != lead && !shown.get(p)) {
+            matches.clear(p);
+          }
         }
-        next = Window.next(matches, article);
+        int hit = Window.next(matches, at);
+        if (hit < article && live.get(window.from() + article)) {
+          take(window, article, hit, matches);
+        }
+        at = Window.next(matches, article);
       }
     }
 
-    private void take(
-        Window window, int firstMatch, int article, FixedBitSet matches, FixedBitSet shown)
+    /** Takes an article with its hits, from the first one on. */
+    private void take(Window window, int article, int firstHit, FixedBitSet hits)
         throws IOException {
+      articles++;
+      facetsOfSegment.count(window.from() + article);
+      double most = 0;
+      for (int at = firstHit; at < article; at = Window.next(hits, at + 1)) {
+        passages++;
+        most = Math.max(most, scores.atMost(at, article));
+      }
+      // Whatever else is still unknown, the article cannot be better than this.
+      Ranked atBest =
+          new Ranked(true, (float) most, Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE, 0, 0, 0);
+      if (isTooBad(atBest)) {
+        return;
+      }
       int document = window.from() + article;
-      int lead = blocks.start(document) - window.from();
       long first = number(from, document);
       long end = number(until, document);
       boolean certain = certainty.of(first, end);
+      double kept = age.leaves(first, end);
       long place = number(articleOrder, document);
-      boolean found = false;
-      for (int at = firstMatch; at < article; at = Window.next(matches, at + 1)) {
-        if (at != lead && !shown.get(at)) {
-          continue;
-        }
-        if (!found) {
-          found = true;
-          articles++;
-          facetsOfSegment.count(document);
-          scorer.start(window, lead, article, first, end);
-        }
-        passages++;
+      for (int at = firstHit; at < article; at = Window.next(hits, at + 1)) {
         int passage = window.from() + at;
-        // Nothing that is still unknown can make it better than this.
-        Ranked atBest =
+        Ranked sure =
             new Ranked(
                 certain,
-                (float) scorer.atMost(at),
-                first,
-                end,
-                Long.MIN_VALUE,
-                0,
-                passage,
-                document);
-        if (best.size() > limit && order.compare(atBest, best.element()) >= 0) {
-          continue;
-        }
-        float score = (float) scorer.score(at);
-        ofArticle.add(
-            new Ranked(
-                certain,
-                score,
+                (float) (kept * scores.atMost(at, article)),
                 first,
                 end,
                 place,
                 Math.toIntExact(number(start, passage)),
                 docBase + passage,
-                docBase + document));
+                docBase + document);
+        if (!isTooBad(sure)) {
+          ofArticle.add(sure.withScore((float) (kept * scores.score(at, article))));
+        }
       }
       ofArticle.sort(order);
       ofArticle.stream().limit(perArticle).forEach(PassageCollector.this::offer);
@@ -185,6 +184,11 @@ final class PassageCollector {
       }
       return column.longValue();
     }
+  }
+
+  /** Whether a hit comes too late to be kept even if it is as good as that. */
+  private boolean isTooBad(Ranked atBest) {
+    return best.size() > limit && order.compare(atBest, best.element()) > 0;
   }
 
   private void offer(Ranked hit) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.apache.lucene.search.join.BitSetProducer;
 import org.fundstelle.article.PartialDate;
 import org.fundstelle.gazetteer.Gazetteer;
 import org.fundstelle.index.ArticleIndex;
@@ -32,6 +33,7 @@ public final class PassageSearch {
   private final NameTable names;
   private final int maxQueryLength;
   private final InstantSource clock;
+  private final BitSetProducer blocks = Blocks.articles();
 
   /**
    * Makes a search.
@@ -111,7 +113,7 @@ public final class PassageSearch {
 
   private SearchResult page(Snapshot state, SearchRequest request, Instant now) throws IOException {
     Understood query = understand(request, now);
-    return state.read(shared -> new Answer(shared, request, query, now).page());
+    return state.read(shared -> new Answer(shared, request, query, now, blocks).page());
   }
 
   /** How advice is verified: by the same search. */
@@ -126,7 +128,7 @@ public final class PassageSearch {
       public long count(SearchRequest limits, QueryNode.Group query) throws IOException {
         ParsedQuery other = new ParsedQuery(query, List.of());
         Understood understood = Understood.of(other, limits, names, List.of());
-        return state.read(shared -> new Answer(shared, limits, understood, now).passages());
+        return state.read(shared -> new Answer(shared, limits, understood, now, blocks).passages());
       }
     };
   }

@@ -39,6 +39,10 @@ record Ranked(
   private static final Comparator<Ranked> PLACE =
       Comparator.comparingLong(Ranked::order).thenComparingInt(Ranked::start);
 
+  Ranked withScore(float other) {
+    return new Ranked(certain, other, from, until, order, start, passage, article);
+  }
+
   /**
    * First what certainly lies in the asked dates, then as asked.
    *

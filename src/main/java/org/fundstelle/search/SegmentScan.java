@@ -21,6 +21,7 @@ import org.fundstelle.search.Plan.Leaf;
  */
 final class SegmentScan {
   private final LeafReaderContext segment;
+  private final Blocks blocks;
   private final IndexTerms terms;
   private final Ranking ranking;
   private final Map<Asked, WordScan> words = new LinkedHashMap<>();
@@ -39,7 +40,7 @@ final class SegmentScan {
      * Takes the hits of a window.
      *
      * @param matches the passages that fulfil the plan
-     * @param shown those that have something to show: a word in their own text
+     * @param shown those that have something to show, a word in their own text; and articles
      */
     void take(Window window, FixedBitSet matches, FixedBitSet shown) throws IOException;
   }
@@ -49,9 +50,11 @@ final class SegmentScan {
       List<Query> filters,
       Ranking ranking,
       LeafReaderContext segment,
+      Blocks blocks,
       IndexTerms terms)
       throws IOException {
     this.segment = segment;
+    this.blocks = blocks;
     this.terms = terms;
     this.ranking = ranking;
     List<Matcher> required = new ArrayList<>();
@@ -74,9 +77,9 @@ final class SegmentScan {
 
   /** Goes through the whole segment. */
   void run(Taker taker) throws IOException {
-    int end = segment.reader().maxDoc();
+    int end = blocks.documents();
     for (int next = matcher.next(0); next < end; ) {
-      Window window = Window.at(next, segment.reader());
+      Window window = Window.at(next, blocks);
       run(window, taker);
       next = window.end() < end ? matcher.next(window.end()) : end;
     }
@@ -93,7 +96,7 @@ final class SegmentScan {
     FixedBitSet matches = matcher.in(window);
     shown = window.empty(shown);
     for (WordScan word : positive.values()) {
-      word.text().addTo(shown);
+      shown.or(word.places());
     }
     taker.take(window, matches, shown);
   }

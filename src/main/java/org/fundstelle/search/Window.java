@@ -1,25 +1,28 @@
 package org.fundstelle.search;
 
-import java.io.IOException;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /**
  * A run of documents of a segment that holds whole articles; places count from its first document.
  *
- * @param reader the segment
+ * @param blocks which documents of the segment are one article
  * @param from the first document
  * @param end the first document after it
  */
-record Window(LeafReader reader, int from, int end) {
+record Window(Blocks blocks, int from, int end) {
   private static final int USUAL = 4096;
 
   /** The window that starts with the article of a document. */
-  static Window at(int document, LeafReader reader) throws IOException {
-    int from = new Blocks(reader).start(new Blocks(reader).article(document));
-    int last = new Blocks(reader).article(Math.min(from + USUAL, reader.maxDoc()) - 1);
-    return new Window(reader, from, last + 1);
+  static Window at(int document, Blocks blocks) {
+    int from = blocks.start(blocks.article(document));
+    int last = blocks.article(Math.min(from + USUAL, blocks.documents()) - 1);
+    return new Window(blocks, from, last + 1);
+  }
+
+  /** The window of one article. */
+  static Window of(int article, Blocks blocks) {
+    return new Window(blocks, blocks.start(article), article + 1);
   }
 
   /** How many places a set of its documents must have; the same for most windows. */
@@ -36,12 +39,21 @@ record Window(LeafReader reader, int from, int end) {
     return old;
   }
 
+  /** The place of the article that a place is, or is a passage of. */
+  int article(int place) {
+    return blocks.article(from + place) - from;
+  }
+
+  /** The place of an article's first passage. */
+  int lead(int article) {
+    return blocks.start(from + article) - from;
+  }
+
   /** Adds the passages of articles to a set of places. */
-  void addPassages(FixedBitSet articles, FixedBitSet to) throws IOException {
-    Blocks blocks = new Blocks(reader);
-    int at = articles.nextSetBit(0);
+  void addPassages(FixedBitSet articles, FixedBitSet to) {
+    int at = next(articles, 0);
     while (at != DocIdSetIterator.NO_MORE_DOCS) {
-      to.set(blocks.start(from + at) - from, at);
+      to.set(lead(at), at);
       at = next(articles, at + 1);
     }
   }

@@ -16,122 +16,118 @@ import org.fundstelle.search.Plan.Leaf;
  * articles in their title, window by window. Not thread-safe.
  */
 final class WordScan {
-  private final InField text;
-  private final InField title;
+  private final List<Weighted> literals = new ArrayList<>();
+  private final List<Weighted> others = new ArrayList<>();
+  private final Counts literal = new Counts();
+  private final Counts names = new Counts();
+  private FixedBitSet titles = new FixedBitSet(0);
+  private FixedBitSet places = new FixedBitSet(0);
+
+  /** An alternative's occurrences and how much one of them counts. */
+  private record Weighted(Occurrences occurrences, boolean inTitle, float weight) {}
 
   WordScan(
       Leaf leaf, boolean titleOnly, Ranking ranking, LeafReaderContext segment, IndexTerms terms)
       throws IOException {
-    text = new InField();
-    title = new InField();
     for (Alternative alternative : leaf.alternatives()) {
       float weight = ranking.weight(leaf, alternative);
       if (!titleOnly) {
-        text.add(alternative, weight, Fields.TEXT, segment, terms);
+        add(alternative, weight, Fields.TEXT, segment, terms);
       }
-      title.add(alternative, weight, Fields.TITLE, segment, terms);
+      add(alternative, weight, Fields.TITLE, segment, terms);
     }
   }
 
-  InField text() {
-    return text;
+  private void add(
+      Alternative alternative,
+      float weight,
+      String field,
+      LeafReaderContext segment,
+      IndexTerms terms)
+      throws IOException {
+    for (Occurrences occurrences : occurrences(alternative, field, segment, terms)) {
+      (alternative.literal() ? literals : others)
+          .add(new Weighted(occurrences, field.equals(Fields.TITLE), weight));
+    }
   }
 
-  InField title() {
-    return title;
+  private static List<Occurrences> occurrences(
+      Alternative alternative, String field, LeafReaderContext segment, IndexTerms terms)
+      throws IOException {
+    List<Occurrences> found = new ArrayList<>();
+    if (alternative.evidence() instanceof Evidence.Terms(List<String> anyOf)
+        && alternative.outside().isEmpty()) {
+      for (String term : anyOf) {
+        Occurrences.of(new Term(field, term), segment, terms).ifPresent(found::add);
+      }
+    } else {
+      Occurrences.of(EvidenceQueries.query(field, alternative), segment, terms)
+          .ifPresent(found::add);
+    }
+    return found;
   }
 
   /** The first document from a given one on that has the word; no more if there is none. */
   int next(int document) throws IOException {
-    return Math.min(text.next(document), title.next(document));
+    int next = DocIdSetIterator.NO_MORE_DOCS;
+    for (Weighted each : literals) {
+      next = Math.min(next, each.occurrences.advance(document));
+    }
+    for (Weighted each : others) {
+      next = Math.min(next, each.occurrences.advance(document));
+    }
+    return next;
   }
 
   void count(Window window) throws IOException {
-    text.count(window);
-    title.count(window);
+    titles = window.empty(titles);
+    literal.start(window);
+    for (Weighted each : literals) {
+      each.occurrences.forEach(
+          window,
+          (place, count) -> {
+            literal.add(place, count * each.weight);
+            note(each, place);
+          });
+    }
+    names.start(window);
+    for (Weighted each : others) {
+      each.occurrences.forEach(
+          window,
+          (place, count) -> {
+            names.atLeast(place, each.weight);
+            note(each, place);
+          });
+    }
+    places = window.empty(places);
+    places.or(literal.places());
+    places.or(names.places());
+  }
+
+  private void note(Weighted found, int place) {
+    if (found.inTitle) {
+      titles.set(place);
+    }
+  }
+
+  /** How often places have the word itself, each form at its weight. */
+  Counts literal() {
+    return literal;
+  }
+
+  /** The weight of the best other name that places have. */
+  Counts names() {
+    return names;
+  }
+
+  /** The passages whose text has the word, and the articles whose title has it. */
+  FixedBitSet places() {
+    return places;
   }
 
   /** Adds the passages that have the word in text or title. */
-  void addTo(FixedBitSet passages, Window window) throws IOException {
-    text.addTo(passages);
-    window.addPassages(title.literal.places(), passages);
-    window.addPassages(title.names.places(), passages);
-  }
-
-  /** An alternative's occurrences and how much one of them counts. */
-  private record Weighted(Occurrences occurrences, float weight) {}
-
-  /** The word in one field. */
-  static final class InField {
-    private final List<Weighted> literals = new ArrayList<>();
-    private final List<Weighted> others = new ArrayList<>();
-    private final Counts literal = new Counts();
-    private final Counts names = new Counts();
-
-    private void add(
-        Alternative alternative,
-        float weight,
-        String field,
-        LeafReaderContext segment,
-        IndexTerms terms)
-        throws IOException {
-      for (Occurrences occurrences : occurrences(alternative, field, segment, terms)) {
-        (alternative.literal() ? literals : others).add(new Weighted(occurrences, weight));
-      }
-    }
-
-    private static List<Occurrences> occurrences(
-        Alternative alternative, String field, LeafReaderContext segment, IndexTerms terms)
-        throws IOException {
-      List<Occurrences> found = new ArrayList<>();
-      if (alternative.evidence() instanceof Evidence.Terms(List<String> anyOf)
-          && alternative.outside().isEmpty()) {
-        for (String term : anyOf) {
-          Occurrences.of(new Term(field, term), segment, terms).ifPresent(found::add);
-        }
-      } else {
-        Occurrences.of(EvidenceQueries.query(field, alternative), segment, terms)
-            .ifPresent(found::add);
-      }
-      return found;
-    }
-
-    private int next(int document) throws IOException {
-      int next = DocIdSetIterator.NO_MORE_DOCS;
-      for (Weighted each : literals) {
-        next = Math.min(next, each.occurrences.advance(document));
-      }
-      for (Weighted each : others) {
-        next = Math.min(next, each.occurrences.advance(document));
-      }
-      return next;
-    }
-
-    private void count(Window window) throws IOException {
-      literal.start(window);
-      for (Weighted each : literals) {
-        each.occurrences.forEach(window, (place, count) -> literal.add(place, count * each.weight));
-      }
-      names.start(window);
-      for (Weighted each : others) {
-        each.occurrences.forEach(window, (place, count) -> names.atLeast(place, each.weight));
-      }
-    }
-
-    /** Adds the places that have the word. */
-    void addTo(FixedBitSet places) {
-      places.or(literal.places());
-      places.or(names.places());
-    }
-
-    /** How often places have the word itself, each form at its weight. */
-    Counts literal() {
-      return literal;
-    }
-
-    /** The weight of the best other name that places have. */
-    Counts names() {
-      return names;
-    }
+  void addTo(FixedBitSet passages, Window window) {
+    passages.or(places);
+    window.addPassages(titles, passages);
   }
 }
