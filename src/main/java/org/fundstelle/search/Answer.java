@@ -27,6 +27,7 @@ final class Answer {
   private final Understood query;
   private final IndexTerms terms;
   private final Scan scan;
+  private final WantedWords wanted;
 
   /** What was typed, as far as the index holds it. */
   private final Plan.Group asked;
@@ -55,6 +56,7 @@ final class Answer {
     terms = new IndexTerms(searcher);
     asked = query.fitting(terms);
     plan = Likeness.added(searcher, request, asked);
+    wanted = new WantedWords(plan);
     scan = new Scan(plan, filters(request), Ranking.TUNED, Age.of(request, now), articles, terms);
   }
 
@@ -128,7 +130,7 @@ final class Answer {
   private Hit hit(Ranked ranked, int rank) throws IOException {
     StoredPassage stored =
         StoredPassage.read(terms.searcher().getIndexReader(), ranked.passage(), ranked.article());
-    Marker marker = new Marker(stored.text(), stored.title());
+    Marker marker = new Marker(stored.text(), stored.title(), wanted);
     Passage passage =
         new Passage(
             ranked.start(),

@@ -1,22 +1,10 @@
 package org.fundstelle.search;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.lucene.analysis.Analyzer;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.memory.MemoryIndex;
-import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Matches;
-import org.apache.lucene.search.MatchesIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.fundstelle.analysis.GermanChain;
-import org.fundstelle.index.Fields;
 import org.fundstelle.query.Match;
 import org.fundstelle.query.MatchKind;
 import org.fundstelle.search.Plan.Alternative;
@@ -37,11 +25,8 @@ final class Marker {
           .thenComparing(Candidate::kind)
           .thenComparingInt(Candidate::start);
 
-  private static final Analyzer CHAIN = GermanChain.analyzer();
-
-  private final IndexSearcher searcher;
-  private final String text;
-  private final String title;
+  private final FoundWords inText;
+  private final FoundWords inTitle;
 
   /** A range that may be marked. */
   private record Candidate(int start, int end, String term, MatchKind kind) {
@@ -58,38 +43,32 @@ final class Marker {
     }
   }
 
-  Marker(String text, String title) {
-    this.text = text;
-    this.title = title;
-    MemoryIndex memory = new MemoryIndex(true);
-    memory.addField(Fields.TEXT, text, CHAIN);
-    memory.addField(Fields.TITLE, title, CHAIN);
-    memory.freeze();
-    this.searcher = memory.createSearcher();
-    searcher.setQueryCache(null);
-  }
-
-  /** Searches the text and its title, an index of their own. */
-  IndexSearcher searcher() {
-    return searcher;
+  /**
+   * Makes a marker.
+   *
+   * @param wanted the words of all plans that it will be asked for
+   */
+  Marker(String text, String title, WantedWords wanted) {
+    this.inText = new FoundWords(text, wanted);
+    this.inTitle = new FoundWords(title, wanted);
   }
 
   /** The marks in the text, not overlapping, in order; offsets count from a given start. */
   List<Match> inText(Plan plan, int start) {
-    return matches(plan, Fields.TEXT, text, start);
+    return matches(plan, inText, start);
   }
 
   /** The marks in the title, not overlapping, in order. */
   List<Match> inTitle(Plan plan) {
-    return matches(plan, Fields.TITLE, title, 0);
+    return matches(plan, inTitle, 0);
   }
 
   /** The words and phrases, but function words, found in no form in text or title, as typed. */
   List<String> missing(Plan plan) {
     return plan.positiveLeaves()
         .filter(leaf -> !leaf.function())
-        .filter(leaf -> candidates(leaf, Fields.TEXT).isEmpty())
-        .filter(leaf -> candidates(leaf, Fields.TITLE).isEmpty())
+        .filter(leaf -> candidates(leaf, inText).isEmpty())
+        .filter(leaf -> candidates(leaf, inTitle).isEmpty())
         .map(Leaf::term)
         .distinct()
         .toList();
@@ -101,8 +80,8 @@ final class Marker {
    */
   boolean holds(Plan plan) {
     return switch (plan) {
-      case Leaf leaf -> !candidates(leaf, Fields.TEXT).isEmpty();
-      case Plan.Close close -> !windows(close, Fields.TEXT).isEmpty();
+      case Leaf leaf -> !candidates(leaf, inText).isEmpty();
+      case Plan.Close close -> !windows(close, inText).isEmpty();
       case Plan.Either either ->
           either.plans().stream().filter(p -> !p.filters()).anyMatch(this::holds);
       case Plan.Group group -> holds(group);
@@ -126,7 +105,7 @@ final class Marker {
     return any;
   }
 
-  private List<Match> matches(Plan plan, String field, String fieldText, int offset) {
+  private List<Match> matches(Plan plan, FoundWords field, int offset) {
     List<Candidate> found = new ArrayList<>();
     collect(plan, field, found);
     found.sort(LONGEST_THEN_CLOSEST);
@@ -143,18 +122,18 @@ final class Marker {
                 new Match(
                     c.start + offset,
                     c.end + offset,
-                    fieldText.substring(c.start, c.end),
+                    field.text().substring(c.start, c.end),
                     c.term,
                     c.kind))
         .toList();
   }
 
-  private void collect(Plan plan, String field, List<Candidate> found) {
+  private void collect(Plan plan, FoundWords field, List<Candidate> found) {
     switch (plan) {
       case Leaf leaf -> found.addAll(candidates(leaf, field));
       case Plan.Close close -> found.addAll(candidates(close, field));
       case Plan.InTitle inTitle -> {
-        if (field.equals(Fields.TITLE)) {
+        if (field == this.inTitle) {
           collect(inTitle.plan(), field, found);
         }
       }
@@ -178,7 +157,7 @@ final class Marker {
   /**
    * Where a leaf is found; what only wraps a closer match, such as a longer name, says nothing new.
    */
-  private List<Candidate> candidates(Leaf leaf, String field) {
+  private List<Candidate> candidates(Leaf leaf, FoundWords field) {
     List<Candidate> found = new ArrayList<>();
     for (Alternative alternative : leaf.alternatives()) {
       List<Candidate> ranges = ranges(alternative.evidence(), field);
@@ -203,7 +182,7 @@ final class Marker {
     return found;
   }
 
-  private List<Candidate> candidates(Plan.Close close, String field) {
+  private List<Candidate> candidates(Plan.Close close, FoundWords field) {
     TreeMap<Integer, Candidate> windows = new TreeMap<>();
     windows(close, field).forEach(w -> windows.merge(w.start, w, Candidate::longer));
     List<Candidate> inside = new ArrayList<>();
@@ -218,40 +197,19 @@ final class Marker {
     return inside;
   }
 
-  private List<Candidate> windows(Plan.Close close, String field) {
-    return find(close.evidence(), field, false);
+  private static List<Candidate> windows(Plan.Close close, FoundWords field) {
+    return candidates(field.ranges(close.evidence()));
   }
 
   /** For words close together, the words themselves rather than all that stands between them. */
-  private List<Candidate> ranges(Evidence evidence, String field) {
-    return find(evidence, field, evidence instanceof Evidence.Near);
+  private static List<Candidate> ranges(Evidence evidence, FoundWords field) {
+    return candidates(
+        evidence instanceof Evidence.Near near ? field.words(near) : field.ranges(evidence));
   }
 
-  private List<Candidate> find(Evidence evidence, String field, boolean words) {
-    List<Candidate> ranges = new ArrayList<>();
-    try {
-      Query query = searcher.rewrite(EvidenceQueries.query(field, evidence));
-      LeafReaderContext leaf = searcher.getLeafContexts().getFirst();
-      Matches matches =
-          searcher.createWeight(query, ScoreMode.COMPLETE_NO_SCORES, 1).matches(leaf, 0);
-      MatchesIterator found = matches == null ? null : matches.getMatches(field);
-      while (found != null && found.next()) {
-        MatchesIterator each = words ? found.getSubMatches() : null;
-        if (each == null) {
-          ranges.add(range(found));
-        } else {
-          while (each.next()) {
-            ranges.add(range(each));
-          }
-        }
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("an index in memory failed", e);
-    }
-    return ranges;
-  }
-
-  private static Candidate range(MatchesIterator at) throws IOException {
-    return new Candidate(at.startOffset(), at.endOffset(), "", MatchKind.EXACT);
+  private static List<Candidate> candidates(List<FoundWords.Range> ranges) {
+    return ranges.stream()
+        .map(range -> new Candidate(range.start(), range.end(), "", MatchKind.EXACT))
+        .toList();
   }
 }

@@ -106,8 +106,8 @@ public final class PassageSearch {
    */
   public MatchResult match(String query, String text) {
     Understood understood = understand(SearchRequest.of(query), clock.instant());
-    Marker marker = new Marker(text, "");
-    Plan plan = understood.fitting(new IndexTerms(marker.searcher()));
+    Plan plan = understood.plan();
+    Marker marker = new Marker(text, "", new WantedWords(plan));
     return new MatchResult(marker.holds(plan), marker.inText(plan, 0), understood.warnings());
   }
 

@@ -192,6 +192,19 @@ sealed interface Plan {
     };
   }
 
+  /** All words and phrases, wherever they stand in the plan. */
+  default Stream<Leaf> leaves() {
+    return switch (this) {
+      case Leaf leaf -> Stream.of(leaf);
+      case Close close -> close.words.stream();
+      case InTitle title -> title.plan.leaves();
+      case Either either -> either.plans.stream().flatMap(Plan::leaves);
+      case Group group -> group.clauses.stream().flatMap(c -> c.plan.leaves());
+      case Source s -> Stream.of();
+      case Dates d -> Stream.of();
+    };
+  }
+
   /** The words and phrases that a hit may have, wherever they stand in the plan. */
   default Stream<Leaf> positiveLeaves() {
     return switch (this) {

@@ -1,0 +1,158 @@
+package org.fundstelle.search;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.index.memory.MemoryIndex;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.fundstelle.analysis.GermanChain;
+import org.fundstelle.index.Fields;
+import org.fundstelle.search.Evidence.Terms;
+import org.jspecify.annotations.Nullable;
+
+/** Where one text has the words that are looked for. Not thread-safe: one for each text. */
+final class FoundWords {
+  private static final Analyzer CHAIN = GermanChain.analyzer();
+
+  private final String text;
+
+  /** By index term, so that those with one prefix are neighbours. */
+  private final TreeMap<String, List<Word>> words = new TreeMap<>();
+
+  /** Finds words close together; made when the text has all of some. */
+  private Optional<IndexSearcher> searcher = Optional.empty();
+
+  /** A range of the text, in UTF-16 code units. */
+  record Range(int start, int end) {}
+
+  private record Word(int position, Range range) {}
+
+  FoundWords(String text, WantedWords wanted) {
+    this.text = text;
+    try (TokenStream tokens = CHAIN.tokenStream(Fields.TEXT, text)) {
+      CharTermAttribute term = tokens.addAttribute(CharTermAttribute.class);
+      OffsetAttribute offset = tokens.addAttribute(OffsetAttribute.class);
+      PositionIncrementAttribute step = tokens.addAttribute(PositionIncrementAttribute.class);
+      tokens.reset();
+      int position = -1;
+      while (tokens.incrementToken()) {
+        position += step.getPositionIncrement();
+        if (wanted.contains(term.buffer(), term.length())) {
+          words
+              .computeIfAbsent(term.toString(), t -> new ArrayList<>())
+              .add(new Word(position, new Range(offset.startOffset(), offset.endOffset())));
+        }
+      }
+      tokens.end();
+    } catch (IOException e) {
+      throw new UncheckedIOException("a text in memory failed", e);
+    }
+  }
+
+  String text() {
+    return text;
+  }
+
+  /** Where evidence stands: from its first word to its last. */
+  List<Range> ranges(Evidence evidence) {
+    return switch (evidence) {
+      case Terms any -> any(any).stream().map(Word::range).toList();
+      case Evidence.Sequence sequence -> ranges(sequence);
+      case Evidence.Near near -> near(near, false);
+      case Evidence.Prefix prefix ->
+          words.tailMap(prefix.start()).entrySet().stream()
+              .takeWhile(each -> each.getKey().startsWith(prefix.start()))
+              .flatMap(each -> each.getValue().stream())
+              .map(Word::range)
+              .toList();
+    };
+  }
+
+  /** Where the words stand that are close together. */
+  List<Range> words(Evidence.Near near) {
+    return near(near, true);
+  }
+
+  private List<Word> any(Terms any) {
+    List<Word> found = new ArrayList<>();
+    for (String term : any.anyOf()) {
+      found.addAll(words.getOrDefault(term, List.of()));
+    }
+    return found;
+  }
+
+  private List<Range> ranges(Evidence.Sequence sequence) {
+    List<Word> runs = any(sequence.words().getFirst());
+    for (Terms next : sequence.words().subList(1, sequence.words().size())) {
+      if (runs.isEmpty()) {
+        return List.of();
+      }
+      Map<Integer, Range> byPosition = new TreeMap<>();
+      any(next).forEach(word -> byPosition.putIfAbsent(word.position, word.range));
+      List<Word> longer = new ArrayList<>();
+      for (Word run : runs) {
+        Range follows = byPosition.get(run.position + 1);
+        if (follows != null) {
+          longer.add(new Word(run.position + 1, new Range(run.range.start, follows.end)));
+        }
+      }
+      runs = longer;
+    }
+    return runs.stream().map(Word::range).toList();
+  }
+
+  private List<Range> near(Evidence.Near near, boolean eachWord) {
+    if (near.words().stream().anyMatch(word -> any(word).isEmpty())) {
+      return List.of();
+    }
+    List<Range> ranges = new ArrayList<>();
+    try {
+      MatchesIterator found = matches(EvidenceQueries.query(Fields.TEXT, near));
+      while (found != null && found.next()) {
+        MatchesIterator each = eachWord ? found.getSubMatches() : null;
+        if (each == null) {
+          ranges.add(new Range(found.startOffset(), found.endOffset()));
+        } else {
+          while (each.next()) {
+            ranges.add(new Range(each.startOffset(), each.endOffset()));
+          }
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("an index in memory failed", e);
+    }
+    return ranges;
+  }
+
+  private @Nullable MatchesIterator matches(Query query) throws IOException {
+    IndexSearcher inMemory = searcher.orElseGet(this::index);
+    searcher = Optional.of(inMemory);
+    Matches matches =
+        inMemory
+            .createWeight(inMemory.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
+            .matches(inMemory.getLeafContexts().getFirst(), 0);
+    return matches == null ? null : matches.getMatches(Fields.TEXT);
+  }
+
+  private IndexSearcher index() {
+    MemoryIndex memory = new MemoryIndex(true);
+    memory.addField(Fields.TEXT, text, CHAIN);
+    memory.freeze();
+    IndexSearcher inMemory = memory.createSearcher();
+    inMemory.setQueryCache(null);
+    return inMemory;
+  }
+}
