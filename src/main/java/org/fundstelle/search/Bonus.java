@@ -89,7 +89,7 @@ final class Bonus {
     if (!occurrences.isEmpty()) {
       double worth = ranking.function() * rarity.of(leaf).inPassages();
       functionWords.add(new FunctionWord(occurrences, worth));
-      ofFunctionWords += worth * ranking.inPassage(Double.MAX_VALUE, 0);
+      ofFunctionWords += worth * ranking.mostInPassage();
     }
   }
 

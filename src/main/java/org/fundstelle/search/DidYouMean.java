@@ -41,6 +41,9 @@ final class DidYouMean {
   /** Where more words are found nowhere, the query is of another language. */
   private static final int MOST_WORDS = 5;
 
+  /** A longer query is found by its other words, and looking for near ones takes long. */
+  private static final int FEW = 4;
+
   private final IndexReader reader;
   private final NameTable names;
   private final Finds finds;
@@ -53,6 +56,9 @@ final class DidYouMean {
     boolean with(String query, Set<String> words) throws IOException;
   }
 
+  /** How many words the query has that are no function words. */
+  private int asked;
+
   DidYouMean(IndexReader reader, NameTable names, Finds finds) {
     this.reader = reader;
     this.names = names;
@@ -62,7 +68,8 @@ final class DidYouMean {
   }
 
   /**
-   * The query with its misspelt words mended, if it finds something then.
+   * The query with its misspelt words mended, if it finds something then; of more than four words,
+   * only if half of them are found nowhere.
    *
    * @param query as typed
    * @param root as understood
@@ -72,7 +79,7 @@ final class DidYouMean {
       throws IOException {
     Set<String> candidates = new LinkedHashSet<>();
     collect(root, false, Set.copyOf(unmatched), candidates);
-    if (candidates.isEmpty()) {
+    if (candidates.isEmpty() || (asked > FEW && candidates.size() * 2 < asked)) {
       return Optional.empty();
     }
     candidates.removeAll(namesIn(query));
@@ -109,6 +116,7 @@ final class DidYouMean {
   private void collect(String text, boolean inTitle, Set<String> unmatched, Set<String> found) {
     for (Word word : GermanChain.words(text)) {
       String typed = text.substring(word.start(), word.end());
+      asked += word.function() ? 0 : 1;
       if ((inTitle || unmatched.contains(typed))
           && !word.function()
           && typed.codePoints().allMatch(Character::isLetter)) {

@@ -3,10 +3,11 @@ package org.fundstelle.search;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -29,8 +30,8 @@ final class FoundWords {
 
   private final String text;
 
-  /** By index term, so that those with one prefix are neighbours. */
-  private final TreeMap<String, List<Word>> words = new TreeMap<>();
+  /** By index term, in the order of the text. */
+  private final Map<String, List<Word>> words = new LinkedHashMap<>();
 
   /** Finds words close together; made when the text has all of some. */
   private Optional<IndexSearcher> searcher = Optional.empty();
@@ -73,8 +74,8 @@ final class FoundWords {
       case Evidence.Sequence sequence -> ranges(sequence);
       case Evidence.Near near -> near(near, false);
       case Evidence.Prefix prefix ->
-          words.tailMap(prefix.start()).entrySet().stream()
-              .takeWhile(each -> each.getKey().startsWith(prefix.start()))
+          words.entrySet().stream()
+              .filter(each -> each.getKey().startsWith(prefix.start()))
               .flatMap(each -> each.getValue().stream())
               .map(Word::range)
               .toList();
@@ -87,7 +88,10 @@ final class FoundWords {
   }
 
   private List<Word> any(Terms any) {
-    List<Word> found = new ArrayList<>();
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    List<Word> found = new ArrayList<>(2);
     for (String term : any.anyOf()) {
       found.addAll(words.getOrDefault(term, List.of()));
     }
@@ -100,7 +104,7 @@ final class FoundWords {
       if (runs.isEmpty()) {
         return List.of();
       }
-      Map<Integer, Range> byPosition = new TreeMap<>();
+      Map<Integer, Range> byPosition = new HashMap<>();
       any(next).forEach(word -> byPosition.putIfAbsent(word.position, word.range));
       List<Word> longer = new ArrayList<>();
       for (Word run : runs) {
@@ -115,7 +119,7 @@ final class FoundWords {
   }
 
   private List<Range> near(Evidence.Near near, boolean eachWord) {
-    if (near.words().stream().anyMatch(word -> any(word).isEmpty())) {
+    if (!mayStandClose(near)) {
       return List.of();
     }
     List<Range> ranges = new ArrayList<>();
@@ -135,6 +139,28 @@ final class FoundWords {
       throw new UncheckedIOException("an index in memory failed", e);
     }
     return ranges;
+  }
+
+  /** Whether each word stands near enough to the first one: few texts need a closer look. */
+  private boolean mayStandClose(Evidence.Near near) {
+    int farthest = near.gaps() + near.words().size();
+    List<Word> first = any(near.words().getFirst());
+    for (Terms other : near.words()) {
+      List<Word> others = any(other);
+      if (others.stream().noneMatch(word -> isWithin(farthest, word, first))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isWithin(int farthest, Word word, List<Word> others) {
+    for (Word other : others) {
+      if (Math.abs(other.position - word.position) <= farthest) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private @Nullable MatchesIterator matches(Query query) throws IOException {

@@ -21,6 +21,10 @@ import org.fundstelle.index.Fields;
 final class IndexTerms {
   private final IndexSearcher searcher;
   private final Map<Term, TermStates> known = new HashMap<>();
+  private final Map<Dictionary, TermsEnum> dictionaries = new HashMap<>();
+
+  /** The terms of a field in a segment, which take longer to open than to use. */
+  private record Dictionary(int segment, String field) {}
 
   IndexTerms(IndexSearcher searcher) {
     this.searcher = searcher;
@@ -52,9 +56,19 @@ final class IndexTerms {
     if (state == null) {
       return Optional.empty();
     }
-    TermsEnum dictionary = segment.reader().terms(term.field()).iterator();
+    TermsEnum dictionary = dictionary(term.field(), segment);
     dictionary.seekExact(term.bytes(), state.get());
     return Optional.of(dictionary.postings(null, flags));
+  }
+
+  private TermsEnum dictionary(String field, LeafReaderContext segment) throws IOException {
+    Dictionary key = new Dictionary(segment.ord, field);
+    TermsEnum dictionary = dictionaries.get(key);
+    if (dictionary == null) {
+      dictionary = segment.reader().terms(field).iterator();
+      dictionaries.put(key, dictionary);
+    }
+    return dictionary;
   }
 
   private TermStates states(Term term) throws IOException {

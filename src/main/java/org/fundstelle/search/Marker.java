@@ -172,6 +172,9 @@ final class Marker {
         }
       }
     }
+    if (found.size() < 2) {
+      return found;
+    }
     TreeMap<Integer, List<Candidate>> byStart = new TreeMap<>();
     found.forEach(c -> byStart.computeIfAbsent(c.start, s -> new ArrayList<>()).add(c));
     found.removeIf(
