@@ -166,6 +166,13 @@ final class Answer {
 
   /** Whether a word is found in any passage or title at all. */
   private boolean occurs(Plan.Leaf leaf) throws IOException {
+    for (Plan.Alternative alternative : leaf.alternatives()) {
+      if (alternative.outside().isEmpty()
+          && alternative.evidence() instanceof Evidence.Terms any
+          && terms.occurs(any)) {
+        return true;
+      }
+    }
     for (LeafReaderContext segment : terms.searcher().getLeafContexts()) {
       if (new WordScan(leaf, false, Ranking.TUNED, segment, terms).next(0)
           != DocIdSetIterator.NO_MORE_DOCS) {

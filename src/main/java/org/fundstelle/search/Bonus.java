@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.index.LeafReaderContext;
+import org.fundstelle.index.Fields;
 import org.fundstelle.search.Plan.Alternative;
 import org.fundstelle.search.Plan.Leaf;
 import org.fundstelle.search.Plan.Role;
@@ -74,7 +75,7 @@ final class Bonus {
       return Optional.empty();
     }
     WordScan word = scan.positive().get(new SegmentScan.Asked(leaf, false));
-    Positions positions = Positions.of(forms(leaf), segment, terms);
+    Positions positions = Positions.of(forms(leaf), Fields.TEXT, segment, terms);
     return word == null || positions.isEmpty()
         ? Optional.empty()
         : Optional.of(new PairWord(word, positions, rarity.of(leaf).inPassages()));

@@ -45,4 +45,14 @@ sealed interface Evidence {
    * @param start the folded start of an exact form
    */
   record Prefix(String start) implements Evidence {}
+
+  /** The words that stand side by side, if it asks for nothing else; none otherwise. */
+  default List<Terms> sideBySide() {
+    return switch (this) {
+      case Terms any -> List.of(any);
+      case Sequence sequence -> sequence.words();
+      case Near n -> List.of();
+      case Prefix p -> List.of();
+    };
+  }
 }

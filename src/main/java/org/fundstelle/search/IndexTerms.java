@@ -44,6 +44,16 @@ final class IndexTerms {
     return states(term).docFreq();
   }
 
+  /** Whether one of some terms occurs in a text or title. */
+  boolean occurs(Evidence.Terms terms) throws IOException {
+    for (String term : terms.anyOf()) {
+      if (docFreq(text(term)) > 0 || docFreq(new Term(Fields.TITLE, term)) > 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** How often a term occurs in all documents together. */
   long totalTermFreq(Term term) throws IOException {
     return states(term).totalTermFreq();

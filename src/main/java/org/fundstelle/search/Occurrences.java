@@ -16,6 +16,8 @@ import org.apache.lucene.search.Scorer;
  * Not thread-safe.
  */
 abstract class Occurrences {
+  private static final int BATCH = 64;
+
   private final DocIdSetIterator documents;
   private final DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
 
@@ -66,6 +68,28 @@ abstract class Occurrences {
             return scorer.score();
           }
         });
+  }
+
+  /** Of words side by side, or outside longer names. */
+  static Occurrences of(Places places) {
+    return new Occurrences(places) {
+      @Override
+      void next(int end, DocAndFloatFeatureBuffer batch) throws IOException {
+        batch.growNoCopy(BATCH);
+        int size = 0;
+        while (size < BATCH && places.docID() < end) {
+          batch.docs[size] = places.docID();
+          batch.features[size++] = places.count();
+          places.nextDoc();
+        }
+        batch.size = size;
+      }
+
+      @Override
+      float count() {
+        return places.count();
+      }
+    };
   }
 
   /** Fills a batch from the document at hand on; an empty one if none is left before an end. */

@@ -7,9 +7,10 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Where a word stands in the passages of a segment, in any of some forms. Passages must be asked
+ * Where a word stands in the documents of a segment, in any of some forms. Documents must be asked
  * for in order. Not thread-safe.
  */
 final class Positions {
@@ -23,7 +24,8 @@ final class Positions {
     this.forms = forms;
   }
 
-  static Positions of(Collection<String> forms, LeafReaderContext segment, IndexTerms terms)
+  static Positions of(
+      Collection<String> forms, String field, LeafReaderContext segment, IndexTerms terms)
       throws IOException {
     List<PostingsEnum> found = new ArrayList<>();
     for (String form : forms) {
@@ -34,6 +36,19 @@ final class Positions {
 
   boolean isEmpty() {
     return forms.isEmpty();
+  }
+
+  /** The first document from a given one on that has the word; no more if there is none. */
+  int advance(int target) throws IOException {
+    int next = DocIdSetIterator.NO_MORE_DOCS;
+    for (PostingsEnum form : forms) {
+      next = Math.min(next, form.docID() < target ? form.advance(target) : form.docID());
+    }
+    return next;
+  }
+
+  long cost() {
+    return forms.stream().mapToLong(PostingsEnum::cost).sum();
   }
 
   /** The word's positions in a passage, ascending; some may stand there twice. */

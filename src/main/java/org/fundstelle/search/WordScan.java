@@ -55,13 +55,17 @@ final class WordScan {
       Alternative alternative, String field, LeafReaderContext segment, IndexTerms terms)
       throws IOException {
     List<Occurrences> found = new ArrayList<>();
-    if (alternative.evidence() instanceof Evidence.Terms(List<String> anyOf)
-        && alternative.outside().isEmpty()) {
-      for (String term : anyOf) {
+    List<Evidence.Terms> words = alternative.evidence().sideBySide();
+    if (words.size() == 1 && alternative.outside().isEmpty()) {
+      for (String term : words.getFirst().anyOf()) {
         Occurrences.of(new Term(field, term), segment, terms).ifPresent(found::add);
       }
-    } else {
+    } else if (words.isEmpty()) {
       Occurrences.of(EvidenceQueries.query(field, alternative), segment, terms)
+          .ifPresent(found::add);
+    } else {
+      Places.of(words, alternative.outside(), field, segment, terms)
+          .map(Occurrences::of)
           .ifPresent(found::add);
     }
     return found;
