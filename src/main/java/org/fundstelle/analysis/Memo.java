@@ -17,7 +17,7 @@ import java.util.function.Function;
  * too (release and acquire). Who finds the lock taken does not remember its word this time.
  */
 final class Memo {
-  /** Two generations of so many pages and their tables take 16 MB. */
+  /** Two generations of so many pages and their tables take 17 MB. */
   static final int PAGES = 112;
 
   static final int SLOTS = 1 << 18;
