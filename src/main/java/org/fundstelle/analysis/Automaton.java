@@ -4,25 +4,42 @@ import java.util.Arrays;
 import java.util.BitSet;
 import morfologik.fsa.FSA;
 
-/** A copy of a morfologik automaton in plain arrays: bigger and many times faster. Immutable. */
+/**
+ * A copy of a morfologik automaton in plain arrays: bigger and many times faster. Immutable.
+ *
+ * <p>A walk waits for memory, and so a node is just the place of its first arc: a step costs one
+ * look. The nodes nearest to the root are numbers below {@link #ROWS} instead. They have so many
+ * arcs that looking for one would cost most, and each has a row with a place for every label.
+ */
 final class Automaton {
   static final int ROOT = 0;
 
   /** No such node. */
   static final int NONE = -1;
 
-  /** The arcs of a node are those from its first to the first of the next node. */
-  private final int[] firstArcs;
+  private static final int ROWS = 2048;
 
-  /** The node behind an arc, and in the lowest byte its label: one look at memory for both. */
+  /**
+   * An arc has its label in the lowest byte, then this bit if it is its node's last, its target.
+   */
+  private static final int LAST = 1 << Byte.SIZE;
+
+  private static final int TARGET = Byte.SIZE + 1;
+
   private final int[] arcs;
-
   private final BitSet finals;
 
-  private Automaton(int[] firstArcs, int[] arcs, BitSet finals) {
-    this.firstArcs = firstArcs;
+  /** By node, then by label. */
+  private final int[] rows;
+
+  /** Where the arcs of the nodes start that have rows. */
+  private final int[] rowArcs;
+
+  private Automaton(int[] arcs, BitSet finals, int[] rows, int[] rowArcs) {
     this.arcs = arcs;
     this.finals = finals;
+    this.rows = rows;
+    this.rowArcs = rowArcs;
   }
 
   static Automaton copyOf(FSA source) {
@@ -31,26 +48,36 @@ final class Automaton {
 
   /** The node behind the arc with a label, or {@link #NONE}. */
   int next(int node, byte label) {
-    int end = firstArcs[node + 1];
-    for (int arc = firstArcs[node]; arc < end; arc++) {
-      if ((byte) arcs[arc] == label) {
-        return arcs[arc] >> Byte.SIZE;
+    if (node < ROWS) {
+      return rows[(node << Byte.SIZE) | (label & 0xFF)];
+    }
+    for (int at = node - ROWS; ; at++) {
+      int arc = arcs[at];
+      if ((byte) arc == label) {
+        return arc >> TARGET;
+      }
+      if ((arc & LAST) != 0) {
+        return NONE;
       }
     }
-    return NONE;
   }
 
-  int nodes() {
-    return firstArcs.length - 1;
+  /** All nodes are below it. */
+  int limit() {
+    return ROWS + arcs.length;
   }
 
   int firstArc(int node) {
-    return firstArcs[node];
+    return node < ROWS ? rowArcs[node] : node - ROWS;
   }
 
   /** One more than the last arc of a node. */
   int endArc(int node) {
-    return firstArcs[node + 1];
+    int arc = firstArc(node);
+    while ((arcs[arc] & LAST) == 0) {
+      arc++;
+    }
+    return arc + 1;
   }
 
   byte label(int arc) {
@@ -59,7 +86,7 @@ final class Automaton {
 
   /** The node behind an arc, or {@link #NONE} where no sequence goes on. */
   int target(int arc) {
-    return arcs[arc] >> Byte.SIZE;
+    return arcs[arc] >> TARGET;
   }
 
   /** Whether a sequence can end with an arc, even if another goes on. */
@@ -98,9 +125,26 @@ final class Automaton {
           arcCount++;
         }
       }
-      firstArcs[nodeCount] = arcCount;
+      int[] rows = new int[ROWS << Byte.SIZE];
+      Arrays.fill(rows, NONE);
+      for (int node = 0; node < nodeCount; node++) {
+        int end = node + 1 < nodeCount ? firstArcs[node + 1] : arcCount;
+        for (int arc = firstArcs[node]; arc < end; arc++) {
+          int label = arcs[arc] & 0xFF;
+          int target = named(arcs[arc] >> Byte.SIZE);
+          arcs[arc] = (target << TARGET) | (arc + 1 == end ? LAST : 0) | label;
+          if (node < ROWS) {
+            rows[(node << Byte.SIZE) | label] = target;
+          }
+        }
+      }
       return new Automaton(
-          Arrays.copyOf(firstArcs, nodeCount + 1), Arrays.copyOf(arcs, arcCount), finals);
+          Arrays.copyOf(arcs, arcCount), finals, rows, Arrays.copyOf(firstArcs, ROWS));
+    }
+
+    /** What a node met as number so and so is called. */
+    private int named(int number) {
+      return number < ROWS ? number : ROWS + firstArcs[number];
     }
 
     private int number(int node) {

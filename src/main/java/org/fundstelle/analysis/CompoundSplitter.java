@@ -113,7 +113,7 @@ final class CompoundSplitter {
   }
 
   private boolean isKnownNoun(String part) {
-    return dictionary.readings(Spelling.capitalised(part)).stream().anyMatch(Reading::isNoun);
+    return dictionary.entry(Spelling.capitalised(part)).isNoun();
   }
 
   /** Bundes+tags+wahl has two parts, and so has gesamt+nach+frage. */
@@ -146,7 +146,7 @@ final class CompoundSplitter {
       return listed;
     }
     String lower = Spelling.lower(word);
-    boolean direction = DIRECTIONS.stream().anyMatch(lower::startsWith);
+    boolean direction = startsWithDirection(lower);
     boolean noCompound = true;
     for (Reading reading : readings) {
       String lemma = reading.lemma();
@@ -164,9 +164,22 @@ final class CompoundSplitter {
     return noCompound;
   }
 
+  private static boolean startsWithDirection(String word) {
+    for (String direction : DIRECTIONS) {
+      if (word.startsWith(direction)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isListed(String word) {
-    return lemmas.modifierForms(Spelling.lower(word)).stream()
-        .anyMatch(form -> whole.contains(Spelling.capitalised(form)));
+    for (String form : lemmas.modifierForms(Spelling.capitalised(Spelling.lower(word)))) {
+      if (whole.contains(form)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isParticiple(Reading reading) {

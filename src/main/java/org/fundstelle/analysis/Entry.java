@@ -74,6 +74,10 @@ final class Entry {
     return isEmpty() || isOnly(Kind.NAME);
   }
 
+  boolean isNoun() {
+    return isPlainNoun() || has(Kind.INFINITIVE) || has(Kind.NOMINALISED_ADJECTIVE);
+  }
+
   boolean isPlainNoun() {
     return has(Kind.NOUN) || has(Kind.MASCULINE);
   }

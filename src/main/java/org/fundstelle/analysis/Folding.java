@@ -20,8 +20,8 @@ final class Folding {
 
   /** The folded spelling; empty only for an empty word. */
   static String fold(String word) {
-    if (isFolded(word)) {
-      return word;
+    if (isAsciiLetters(word)) {
+      return Spelling.lower(word);
     }
     String source = withoutThousands(word);
     StringBuilder letters = new StringBuilder(source.length() + 4);
@@ -41,9 +41,9 @@ final class Folding {
     return ascii ? letters.toString() : withoutAccents(letters);
   }
 
-  private static boolean isFolded(String word) {
+  private static boolean isAsciiLetters(String word) {
     for (int i = 0; i < word.length(); i++) {
-      if (!isPlain(word.charAt(i))) {
+      if (!isPlain((char) (word.charAt(i) | 0x20))) {
         return false;
       }
     }

@@ -26,8 +26,20 @@ record Forms(
 
   /** Puts what is stacked in order, each form once. */
   Forms {
-    stacked = stacked.stream().distinct().sorted(Comparator.comparingInt(Form::start)).toList();
+    stacked = inOrder(stacked);
     exact = List.copyOf(exact);
+  }
+
+  private static List<Form> inOrder(List<Form> forms) {
+    List<Form> ordered = new ArrayList<>(forms.size());
+    for (Form form : forms) {
+      // There are few: a set would take longer.
+      if (!ordered.contains(form)) {
+        ordered.add(form);
+      }
+    }
+    ordered.sort(Comparator.comparingInt(Form::start));
+    return List.copyOf(ordered);
   }
 
   /** Where what is written of the word starts in the token: behind a hyphen that stands first. */

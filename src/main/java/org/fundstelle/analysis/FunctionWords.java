@@ -11,9 +11,12 @@ final class FunctionWords {
 
   private final Set<String> entries = WordList.read(RESOURCE);
 
+  private final int longest = entries.stream().mapToInt(String::length).max().orElse(0);
+
   /** Whether a word is one, as written; its folded form is given too. */
   boolean contains(String word, String folded) {
-    return entries.contains(folded)
-        || (Spelling.startsLower(word) && entries.contains(LOWER_ONLY + folded));
+    return folded.length() <= longest
+        && (entries.contains(folded)
+            || (Spelling.startsLower(word) && entries.contains(LOWER_ONLY + folded)));
   }
 }

@@ -136,7 +136,7 @@ public final class GermanChain {
     try (StandardTokenizer tokenizer = new StandardTokenizer()) {
       tokenizer.setReader(new WordCharFilter(new StringReader(text)));
       OffsetAttribute offset = tokenizer.addAttribute(OffsetAttribute.class);
-      WordReader words = new WordReader(tokenizer);
+      WordReader words = new WordReader(tokenizer, WordForms.instance());
       tokenizer.reset();
       while (words.next()) {
         consumer.accept(offset.startOffset(), words.forms());

@@ -2,10 +2,11 @@ package org.fundstelle.analysis;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Stream;
+import java.util.Set;
 import org.fundstelle.analysis.Reading.Kind;
 
 /** Which dictionary forms does a word have? Words without hyphens, cut into no parts. */
@@ -232,21 +233,36 @@ final class Lemmas {
   }
 
   private boolean isVerbOrAdjective(String lemma) {
-    return dictionary.readings(lemma).stream()
-        .anyMatch(r -> (r.isVerb() || r.isAdjective()) && r.lemma().equals(lemma));
+    Entry entry = dictionary.entry(lemma);
+    if (entry.isVerb() || entry.isAdjective()) {
+      for (Reading reading : entry.readings(lemma)) {
+        if ((reading.isVerb() || reading.isAdjective()) && reading.lemma().equals(lemma)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   /** The infinitives of some readings, those of participles too, as the dictionary writes them. */
   List<String> verbs(List<Reading> readings) {
-    return readings.stream()
-        .flatMap(r -> r.isVerb() ? Stream.of(r.lemma()) : verbsOf(r))
-        .distinct()
-        .toList();
+    Set<String> verbs = new LinkedHashSet<>(0);
+    for (Reading reading : readings) {
+      if (reading.isVerb()) {
+        verbs.add(reading.lemma());
+      } else {
+        verbs.addAll(verbsOf(reading));
+      }
+    }
+    return List.copyOf(verbs);
   }
 
-  private Stream<String> verbsOf(Reading reading) {
+  private List<String> verbsOf(Reading reading) {
     return reading.isParticiple()
-        ? dictionary.readings(reading.lemma()).stream().filter(Reading::isVerb).map(Reading::lemma)
-        : Stream.of();
+        ? dictionary.readings(reading.lemma()).stream()
+            .filter(Reading::isVerb)
+            .map(Reading::lemma)
+            .toList()
+        : List.of();
   }
 }

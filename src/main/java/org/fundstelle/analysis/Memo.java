@@ -1,89 +1,163 @@
 package org.fundstelle.analysis;
 
-import java.util.Arrays;
-import java.util.concurrent.atomic.AtomicReferenceArray;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Remembers what was computed for a bounded number of words: a text uses few, again and again. Safe
- * for many threads, without locks: what two of them write at once may be computed again.
+ * Remembers the forms of the words met last, in a bounded number of bytes: a text uses few, again
+ * and again. Safe for many threads.
+ *
+ * <p>Memory is what a look-up waits for, and so a word costs one look at a table and one at its
+ * {@link PackedForms}. There are two generations: what is met goes into the young one; when that is
+ * full, it becomes the old one, and the old one is forgotten.
+ *
+ * <p>Nobody waits for another thread. Bytes are written only where nobody reads yet, by the one
+ * thread that has the lock, and all who see the entry in the table that is set afterwards see them,
+ * too (release and acquire). Who finds the lock taken does not remember its word this time.
  */
-final class Memo<V> {
-  private static final int SETS = 1 << 15;
+final class Memo {
+  /** Two generations of so many pages and their tables take 17 MB. */
+  static final int PAGES = 112;
 
-  /** A word has this many places, those that are asked for most often in front. */
-  private static final int PLACES = 4;
+  static final int SLOTS = 1 << 18;
 
-  /** A new word comes after those that have proved themselves. */
-  private static final int NEW = PLACES / 2;
+  private static final int PAGE_BITS = 16;
+  private static final int PAGE = 1 << PAGE_BITS;
+
+  /** Longer forms, of which there are hardly any, would leave the ends of pages empty. */
+  private static final int LARGEST = PAGE >>> 4;
+
+  /** An entry of the table has its place in the lower bits, a part of the word's hash above. */
+  private static final int PLACE_BITS = 24;
 
   /** The golden ratio, which spreads similar words. */
   private static final int SPREAD = 0x9E3779B9;
 
-  private final Function<String, V> function;
-  private final AtomicReferenceArray<@Nullable Known<V>> table =
-      new AtomicReferenceArray<>(SETS * PLACES);
+  private final Function<String, Forms> function;
+  private final int slots;
+  private final int pages;
+  private final ReentrantLock writing = new ReentrantLock();
+  private volatile Generation young;
+  private volatile Generation old;
 
-  Memo(Function<String, V> function) {
+  /**
+   * An empty memo.
+   *
+   * @param function what is remembered
+   * @param slots how many entries the table of a generation has, a quarter of them always empty; a
+   *     power of two
+   * @param pages how many times 64 KB the forms of a generation may take, at most 256
+   */
+  Memo(Function<String, Forms> function, int slots, int pages) {
     this.function = function;
+    this.slots = slots;
+    this.pages = pages;
+    young = new Generation(slots, pages);
+    old = young;
   }
 
-  private static final class Known<V> {
-    private final char[] word;
-    private final V value;
-
-    Known(char[] word, V value) {
-      this.word = word;
-      this.value = value;
-    }
-
-    boolean isOf(char[] letters, int length) {
-      return word.length == length && Arrays.equals(word, 0, length, letters, 0, length);
+  /** Opens the forms of the word that the first letters of a buffer make. */
+  void find(char[] word, int length, PackedForms found) {
+    int hash = hash(word, length);
+    if (!young.find(word, length, hash, found)) {
+      findOlder(word, length, hash, found);
     }
   }
 
-  V get(String word) {
-    return get(word.toCharArray(), word.length());
-  }
-
-  /** The value of the word that the first letters of a buffer make. */
-  V get(char[] letters, int length) {
-    int first = firstPlace(letters, length);
-    for (int place = first; place < first + PLACES; place++) {
-      Known<V> known = table.getAcquire(place);
-      if (known == null) {
-        break;
-      }
-      if (known.isOf(letters, length)) {
-        if (place > first) {
-          table.setRelease(place, table.getAcquire(place - 1));
-          table.setRelease(place - 1, known);
-        }
-        return known.value;
+  private void findOlder(char[] word, int length, int hash, PackedForms found) {
+    if (!old.find(word, length, hash, found)) {
+      found.open(FormsPacker.pack(function.apply(new String(word, 0, length))), 0);
+    }
+    if (found.size() <= LARGEST && writing.tryLock()) {
+      try {
+        remember(hash, found);
+      } finally {
+        writing.unlock();
       }
     }
-    V value = function.apply(new String(letters, 0, length));
-    insert(first, new Known<>(Arrays.copyOf(letters, length), value));
-    return value;
   }
 
-  private static int firstPlace(char[] letters, int length) {
+  /** What two threads compute at once is there twice, which does no harm. */
+  private void remember(int hash, PackedForms forms) {
+    if (!young.hasRoom(forms.size())) {
+      old = young;
+      young = new Generation(slots, pages);
+    }
+    young.add(hash, forms);
+  }
+
+  private static int hash(char[] word, int length) {
     int hash = 0;
     for (int i = 0; i < length; i++) {
-      hash = 31 * hash + letters[i];
+      hash = 31 * hash + word[i];
     }
-    return ((hash * SPREAD) >>> (Integer.SIZE - Integer.numberOfTrailingZeros(SETS))) * PLACES;
+    return hash * SPREAD;
   }
 
-  private void insert(int first, Known<V> known) {
-    int place = first;
-    while (place < first + NEW && table.getAcquire(place) != null) {
-      place++;
+  private static final class Generation {
+    private final AtomicIntegerArray table;
+
+    /** Made as they are needed. */
+    private final byte[][] pages;
+
+    private final int shift;
+
+    /** Where the next forms go: the page, and the place in it. No forms go to 0: it means none. */
+    private int end = 1;
+
+    private int count;
+
+    Generation(int slots, int pages) {
+      table = new AtomicIntegerArray(slots);
+      shift = Integer.SIZE - Integer.numberOfTrailingZeros(slots);
+      this.pages = new byte[pages][];
     }
-    for (int last = first + PLACES - 1; last > place; last--) {
-      table.setRelease(last, table.getAcquire(last - 1));
+
+    boolean find(char[] word, int length, int hash, PackedForms found) {
+      for (int slot = hash >>> shift; ; slot = next(slot)) {
+        int entry = table.getAcquire(slot);
+        if (entry == 0) {
+          return false;
+        }
+        int place = entry ^ (hash << PLACE_BITS);
+        if (place >>> PLACE_BITS == 0) {
+          found.open(pages[place >>> PAGE_BITS], place & (PAGE - 1));
+          if (found.isOf(word, length)) {
+            return true;
+          }
+        }
+      }
     }
-    table.setRelease(place, known);
+
+    boolean hasRoom(int size) {
+      return count < table.length() / 4 * 3 && placeFor(size) >>> PAGE_BITS < pages.length;
+    }
+
+    void add(int hash, PackedForms forms) {
+      int place = placeFor(forms.size());
+      int page = place >>> PAGE_BITS;
+      if (pages[page] == null) {
+        pages[page] = new byte[PAGE];
+      }
+      forms.copyTo(pages[page], place & (PAGE - 1));
+      int slot = hash >>> shift;
+      while (table.getPlain(slot) != 0) {
+        slot = next(slot);
+      }
+      table.setRelease(slot, place ^ (hash << PLACE_BITS));
+      end = place + forms.size();
+      count++;
+    }
+
+    /** No forms lie in two pages. */
+    private int placeFor(int size) {
+      int nextPage = (end | (PAGE - 1)) + 1;
+      return (end & (PAGE - 1)) + size > PAGE ? nextPage : end;
+    }
+
+    private int next(int slot) {
+      return (slot + 1) & (table.length() - 1);
+    }
   }
 }

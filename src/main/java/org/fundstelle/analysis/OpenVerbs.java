@@ -2,9 +2,7 @@ package org.fundstelle.analysis;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** The verbs of the sentence being read whose particle may still follow: rief … an. */
 final class OpenVerbs {
@@ -21,11 +19,11 @@ final class OpenVerbs {
   /**
    * A verb that was read.
    *
-   * @param infinitives of which it can be a form
+   * @param forms of the verb
    * @param at how many words had been read with it
    * @param open whether its clause goes on after it, as that of a verb with a particle does
    */
-  private record Verb(List<String> infinitives, int at, boolean open) {}
+  private record Verb(PackedForms forms, int at, boolean open) {}
 
   OpenVerbs(SeparableVerbs separable) {
     this.separable = separable;
@@ -46,17 +44,17 @@ final class OpenVerbs {
    * @param startsSentence whether it seems to be the first of a sentence
    * @param afterMark whether punctuation stands before it
    */
-  void follow(Forms forms, boolean startsSentence, boolean afterMark) {
+  void follow(PackedForms forms, boolean startsSentence, boolean afterMark) {
     Verb last = verbs.peekFirst();
     if (startsSentence) {
       verbs.clear();
     } else if (afterMark && last != null && last.at == count) {
       verbs.removeFirst();
-      verbs.addFirst(new Verb(last.infinitives, last.at, false));
+      verbs.addFirst(new Verb(last.forms, last.at, false));
     }
     count++;
-    if (!forms.verbs().isEmpty()) {
-      verbs.addFirst(new Verb(forms.verbs(), count, true));
+    if (forms.isVerb()) {
+      verbs.addFirst(new Verb(forms.copy(), count, true));
     }
     while (!verbs.isEmpty() && verbs.getLast().at < count - FARTHEST) {
       verbs.removeLast();
@@ -68,11 +66,19 @@ final class OpenVerbs {
    * and of these the first: "nahm, bevor sie kam, den Vorschlag an".
    */
   Optional<Word.Separated> joined(String particle) {
-    List<Verb> nearest = List.copyOf(verbs);
-    return Stream.concat(
-            nearest.stream().filter(Verb::open),
-            nearest.reversed().stream().filter(verb -> !verb.open))
-        .flatMap(verb -> separable.joined(particle, verb.infinitives).stream())
-        .findFirst();
+    Optional<Word.Separated> joined = joined(particle, verbs, true);
+    return joined.isPresent() ? joined : joined(particle, verbs.reversed(), false);
+  }
+
+  private Optional<Word.Separated> joined(String particle, Deque<Verb> ordered, boolean open) {
+    for (Verb verb : ordered) {
+      if (verb.open == open) {
+        Optional<Word.Separated> joined = separable.joined(particle, verb.forms.verbs());
+        if (joined.isPresent()) {
+          return joined;
+        }
+      }
+    }
+    return Optional.empty();
   }
 }

@@ -23,13 +23,9 @@ final class PosDictionary {
           "/org/languagetool/resource/de/german.dict", "/org/languagetool/resource/de/german.info");
 
   private static final int LONGEST_CODE = 256;
-  private static final int ROWS = 2048;
 
   private final Automaton automaton;
   private final byte separator;
-
-  /** The first nodes have so many arcs that looking for one costs most: by node, then by label. */
-  private final int[] rows = new int[ROWS << Byte.SIZE];
 
   /** The entries that were met, by their node: few, for the automaton shares its tails. */
   private final AtomicReferenceArray<Entry> entries;
@@ -43,13 +39,7 @@ final class PosDictionary {
     } catch (IOException e) {
       throw new UncheckedIOException("The German dictionary cannot be read: " + resource, e);
     }
-    Arrays.fill(rows, Automaton.NONE);
-    for (int node = 0; node < ROWS; node++) {
-      for (int arc = automaton.firstArc(node); arc < automaton.endArc(node); arc++) {
-        rows[(node << Byte.SIZE) | (automaton.label(arc) & 0xFF)] = automaton.target(arc);
-      }
-    }
-    entries = new AtomicReferenceArray<>(automaton.nodes());
+    entries = new AtomicReferenceArray<>(automaton.limit());
   }
 
   /** What is known of a form as written. */
@@ -101,10 +91,9 @@ final class PosDictionary {
   }
 
   private int next(int node, byte label) {
-    if (node == Automaton.NONE || label == separator) {
-      return Automaton.NONE;
-    }
-    return node < ROWS ? rows[(node << Byte.SIZE) | (label & 0xFF)] : automaton.next(node, label);
+    return node == Automaton.NONE || label == separator
+        ? Automaton.NONE
+        : automaton.next(node, label);
   }
 
   /**
@@ -127,7 +116,7 @@ final class PosDictionary {
    * says how many bytes to cut off the form, the others follow instead.
    */
   private void addLemmas(int node, byte[] code, int length, List<Lemma> lemmas) {
-    for (int arc = automaton.firstArc(node); arc < automaton.endArc(node); arc++) {
+    for (int arc = automaton.firstArc(node), end = automaton.endArc(node); arc < end; arc++) {
       byte label = automaton.label(arc);
       if (label != separator) {
         code[length] = label;
@@ -156,7 +145,7 @@ final class PosDictionary {
   }
 
   private void addTags(int node, String tag, List<String> found) {
-    for (int arc = automaton.firstArc(node); arc < automaton.endArc(node); arc++) {
+    for (int arc = automaton.firstArc(node), end = automaton.endArc(node); arc < end; arc++) {
       String longer = tag + (char) automaton.label(arc);
       if (automaton.isFinal(arc)) {
         found.add(longer);

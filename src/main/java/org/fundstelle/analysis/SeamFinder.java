@@ -1,7 +1,9 @@
 package org.fundstelle.analysis;
 
+import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * Finds the last seam of a compound whose parts the dictionary knows, where the word list of the
@@ -26,7 +28,13 @@ final class SeamFinder {
   private static final String ADJECTIVE_OF_NAME = "nisch";
 
   private final PosDictionary dictionary;
-  private final Set<String> names = WordList.read(NAMES);
+
+  /** The names by their first letters, the longest first. */
+  private final Map<String, List<String>> names =
+      WordList.read(NAMES).stream()
+          .filter(name -> name.length() >= SHORTEST)
+          .sorted(Comparator.comparingInt(String::length).reversed())
+          .collect(Collectors.groupingBy(name -> name.substring(0, SHORTEST)));
 
   SeamFinder(PosDictionary dictionary) {
     this.dictionary = dictionary;
@@ -64,12 +72,16 @@ final class SeamFinder {
 
   /** The name of the news that an unknown word begins with, if the rest is a noun; else empty. */
   List<String> splitBehindName(String word) {
-    for (int seam = word.length() - SHORTEST; seam >= SHORTEST; seam--) {
-      String rest = Spelling.lower(word.substring(seam));
-      if (names.contains(word.substring(0, seam))
-          && !rest.startsWith(ADJECTIVE_OF_NAME)
-          && isNoun(rest)) {
-        return List.of(word.substring(0, seam), word.substring(seam));
+    if (word.length() < 2 * SHORTEST) {
+      return List.of();
+    }
+    for (String name : names.getOrDefault(word.substring(0, SHORTEST), List.of())) {
+      if (word.startsWith(name) && word.length() >= name.length() + SHORTEST) {
+        String written = word.substring(name.length());
+        String rest = Spelling.lower(written);
+        if (!rest.startsWith(ADJECTIVE_OF_NAME) && isNoun(rest)) {
+          return List.of(name, written);
+        }
       }
     }
     return List.of();

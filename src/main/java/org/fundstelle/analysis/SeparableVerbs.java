@@ -17,10 +17,12 @@ final class SeparableVerbs {
 
   /** What one of some verbs and a particle make, if anything. */
   Optional<Word.Separated> joined(String particle, Collection<String> verbs) {
-    return verbs.stream()
-        .filter(verb -> isVerb(particle + verb))
-        .findFirst()
-        .map(verb -> separated(particle, verb));
+    for (String verb : verbs) {
+      if (isVerb(particle + verb)) {
+        return Optional.of(separated(particle, verb));
+      }
+    }
+    return Optional.empty();
   }
 
   /** How some verbs look when they stand apart; none for those that never do. */
@@ -43,7 +45,9 @@ final class SeparableVerbs {
   }
 
   private boolean isVerb(String infinitive) {
-    return dictionary.readings(infinitive).stream()
-        .anyMatch(r -> r.isVerb() && r.lemma().equals(infinitive));
+    Entry entry = dictionary.entry(infinitive);
+    return entry.isVerb()
+        && entry.readings(infinitive).stream()
+            .anyMatch(r -> r.isVerb() && r.lemma().equals(infinitive));
   }
 }

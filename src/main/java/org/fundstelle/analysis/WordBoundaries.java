@@ -1,5 +1,7 @@
 package org.fundstelle.analysis;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Which punctuation belongs into a word? Rewrites a text in place for a tokenizer that follows
  * UAX#29: what joins becomes a character it keeps, what separates becomes a space.
@@ -9,6 +11,31 @@ final class WordBoundaries {
   private static final String[] GENDER_ENDINGS = {"innen", "in"};
   private static final String[] SHORT_GENDER_ENDINGS = {"er", "en", "r", "n", "m", "s", "e"};
   private static final int SHORTEST_GENDER_STEM = 3;
+
+  /** What a character may do at the boundary of a word. */
+  private enum Role {
+    HYPHEN("-\u2010\u2011" + Folding.HYPHEN),
+    APOSTROPHE("'\u2018\u2019\u02BC\u00B4`"),
+    SPACE_WITHOUT_WIDTH("\u200B"),
+    DOT("."),
+    GENDER(":_*/(\u00B7\u2022"),
+    DIGIT("123456789");
+
+    private final String characters;
+
+    Role(String characters) {
+      this.characters = characters;
+    }
+  }
+
+  /** By character, for one look at each is most of the work; null for nearly all of them. */
+  private static final @Nullable Role[] ROLES = new @Nullable Role[Folding.HYPHEN + 1];
+
+  static {
+    for (Role role : Role.values()) {
+      role.characters.chars().forEach(c -> ROLES[c] = role);
+    }
+  }
 
   private final char[] text;
   private final int length;
@@ -21,19 +48,21 @@ final class WordBoundaries {
   static void rewrite(char[] text, int length) {
     WordBoundaries boundaries = new WordBoundaries(text, length);
     for (int i = 0; i < length; i++) {
-      boundaries.rewrite(i);
+      Role role = text[i] < ROLES.length ? ROLES[text[i]] : null;
+      if (role != null) {
+        boundaries.rewrite(i, role);
+      }
     }
   }
 
-  private void rewrite(int i) {
-    switch (text[i]) {
-      case '-', '\u2010', '\u2011', Folding.HYPHEN -> hyphen(i);
-      case '\'', '\u2018', '\u2019', '\u02BC', '\u00B4', '`' -> apostrophe(i);
-      case '\u200B' -> text[i] = SOFT_HYPHEN;
-      case '.' -> dot(i);
-      case ':', '_', '*', '/', '(', '\u00B7', '\u2022' -> gender(i);
-      case '1', '2', '3', '4', '5', '6', '7', '8', '9' -> number(i);
-      default -> {}
+  private void rewrite(int i, Role role) {
+    switch (role) {
+      case HYPHEN -> hyphen(i);
+      case APOSTROPHE -> apostrophe(i);
+      case SPACE_WITHOUT_WIDTH -> text[i] = SOFT_HYPHEN;
+      case DOT -> dot(i);
+      case GENDER -> gender(i);
+      case DIGIT -> number(i);
     }
   }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class WordCharFilter extends CharFilter {
-  private static final int CHUNK = 1024;
+  private static final int CHUNK = 1 << 12;
 
   private char @Nullable [] text;
   private int length;

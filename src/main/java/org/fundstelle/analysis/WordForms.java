@@ -23,9 +23,11 @@ final class WordForms {
   private final CompoundSplitter splitter;
   private final Elision elision;
   private final SeparableVerbs separableVerbs;
-  private final Memo<Forms> memo = new Memo<>(this::compute);
+  private final Memo memo;
 
-  private WordForms() {
+  /** Loads the dictionaries; the sizes are those of its {@link Memo}. */
+  WordForms(int slots, int pages) {
+    memo = new Memo(this::compute, slots, pages);
     PosDictionary dictionary = new PosDictionary();
     auxiliaries = new Auxiliaries(dictionary);
     lemmas = new Lemmas(dictionary, new NameGenitive());
@@ -36,7 +38,7 @@ final class WordForms {
   }
 
   private static final class Holder {
-    static final WordForms INSTANCE = new WordForms();
+    static final WordForms INSTANCE = new WordForms(Memo.SLOTS, Memo.PAGES);
   }
 
   /** The one instance: its dictionaries are loaded at the first call. */
@@ -46,12 +48,14 @@ final class WordForms {
 
   /** The forms of a token as the tokenizer gave it. */
   Forms of(String token) {
-    return memo.get(token);
+    PackedForms found = new PackedForms();
+    find(token.toCharArray(), token.length(), found);
+    return found.unpack();
   }
 
-  /** The forms of a token that stands at the beginning of a buffer. */
-  Forms of(char[] buffer, int length) {
-    return memo.get(buffer, length);
+  /** Opens the forms of a token that stands at the beginning of a buffer. */
+  void find(char[] buffer, int length, PackedForms found) {
+    memo.find(buffer, length, found);
   }
 
   /** Restores the halves of words that their neighbours have. */
@@ -80,7 +84,8 @@ final class WordForms {
                 .isEmpty());
   }
 
-  private Forms compute(String token) {
+  /** The forms of a token that may never have been met. */
+  Forms compute(String token) {
     RawWord raw = RawWord.of(token);
     List<String> spellings = spellings(raw);
     Set<String> exact = new LinkedHashSet<>();

@@ -3,7 +3,6 @@ package org.fundstelle.analysis;
 import java.io.IOException;
 import java.util.EnumSet;
 import java.util.Iterator;
-import java.util.List;
 import java.util.Set;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
@@ -13,7 +12,6 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tokenattributes.TypeAttribute;
 import org.apache.lucene.util.AttributeImpl;
 import org.apache.lucene.util.AttributeSource;
-import org.fundstelle.analysis.Forms.Form;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,9 +29,9 @@ public final class WordLayersFilter extends TokenFilter {
       addAttribute(PositionIncrementAttribute.class);
   private final TypeAttribute type = addAttribute(TypeAttribute.class);
 
-  private final WordReader words = new WordReader(input);
+  private final WordReader words;
+  private final PackedForms forms;
   private final Set<Layer> layers = EnumSet.noneOf(Layer.class);
-  private Iterator<Form> pending = List.<Form>of().iterator();
   private AttributeSource.@Nullable State state;
 
   /** Whether only one object holds all attributes: then none is there that needs to be restored. */
@@ -46,27 +44,30 @@ public final class WordLayersFilter extends TokenFilter {
 
   /** Emits the given layers only. */
   public WordLayersFilter(TokenStream input, Set<Layer> layers) {
+    this(input, layers, WordForms.instance());
+  }
+
+  WordLayersFilter(TokenStream input, Set<Layer> layers, WordForms words) {
     super(input);
+    this.words = new WordReader(input, words);
+    forms = this.words.packed();
     this.layers.addAll(layers);
   }
 
   @Override
   public boolean incrementToken() throws IOException {
-    Form form = nextOfWord();
-    if (form != null) {
+    if (nextOfWord()) {
       restore();
-      emit(form);
+      emit();
       increment.setPositionIncrement(0);
       return true;
     }
     while (words.next()) {
       start = offset.startOffset();
       partsHaveOffsets = offset.endOffset() - start == term.length();
-      pending = words.forms().stacked().iterator();
-      form = nextOfWord();
-      if (form != null) {
+      if (nextOfWord()) {
         keep();
-        emit(form);
+        emit();
         increment.setPositionIncrement(increment.getPositionIncrement() + skipped);
         skipped = 0;
         return true;
@@ -76,20 +77,19 @@ public final class WordLayersFilter extends TokenFilter {
     return false;
   }
 
-  private @Nullable Form nextOfWord() {
-    while (pending.hasNext()) {
-      Form form = pending.next();
-      if (layers.contains(form.layer())) {
-        return form;
+  private boolean nextOfWord() {
+    while (forms.next()) {
+      if (layers.contains(forms.layer())) {
+        return true;
       }
     }
-    return null;
+    return false;
   }
 
   /** A copy of all attributes for every word would cost as much as the rest of this filter. */
   private void keep() {
     tokenType = type.type();
-    state = alone || !pending.hasNext() ? null : captureState();
+    state = alone || !forms.hasNext() ? null : captureState();
   }
 
   private void restore() {
@@ -100,10 +100,10 @@ public final class WordLayersFilter extends TokenFilter {
     }
   }
 
-  private void emit(Form form) {
-    term.setEmpty().append(form.layer().mark()).append(form.form());
+  private void emit() {
+    forms.copyTo(term);
     if (partsHaveOffsets) {
-      offset.setOffset(start + form.start(), start + form.end());
+      offset.setOffset(start + forms.start(), start + forms.end());
     }
   }
 
@@ -120,7 +120,6 @@ public final class WordLayersFilter extends TokenFilter {
     Iterator<AttributeImpl> holders = getAttributeImplsIterator();
     holders.next();
     alone = !holders.hasNext();
-    pending = List.<Form>of().iterator();
     state = null;
     skipped = 0;
   }

@@ -9,6 +9,7 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.util.AttributeSource;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads the tokens of a stream as words, each in the light of its neighbours: looks ahead where a
@@ -25,19 +26,27 @@ final class WordReader {
   private final TokenStream input;
   private final CharTermAttribute term;
   private final OffsetAttribute offset;
-  private final WordForms words = WordForms.instance();
+  private final WordForms words;
   private final List<Ahead> ahead = new ArrayList<>();
-  private final OpenVerbs verbs = new OpenVerbs(words.separableVerbs());
+  private final OpenVerbs verbs;
   private boolean ended;
-  private String lastContent = "";
-  private Forms forms = words.of("");
+
+  /** The forms of the current token. */
+  private final PackedForms forms = new PackedForms();
+
+  /** The same, if they are not those of the token alone. */
+  private @Nullable Forms restored;
+
+  private final PackedForms lastContent = new PackedForms();
   private int lastEnd;
 
   /** A token that was read before its turn. */
   private record Ahead(AttributeSource.State state, String token, int start) {}
 
-  WordReader(TokenStream input) {
+  WordReader(TokenStream input, WordForms words) {
     this.input = input;
+    this.words = words;
+    this.verbs = new OpenVerbs(words.separableVerbs());
     this.term = input.addAttribute(CharTermAttribute.class);
     this.offset = input.addAttribute(OffsetAttribute.class);
   }
@@ -50,52 +59,59 @@ final class WordReader {
       ended = true;
       return false;
     }
-    forms = read(words.of(term.buffer(), term.length()));
     boolean afterMark = offset.startOffset() - lastEnd > 1;
-    boolean startsSentence = afterMark && forms.function() && !Spelling.startsLower(forms.token());
+    read(afterMark || forms.isFunction());
+    boolean startsSentence = afterMark && forms.isFunction() && !forms.startsLower();
     if (startsSentence) {
-      lastContent = "";
+      lastContent.clear();
     }
     verbs.follow(forms, startsSentence, afterMark);
     lastEnd = offset.endOffset();
     return true;
   }
 
+  /** The forms of the current token, opened. */
+  PackedForms packed() {
+    return forms;
+  }
+
   /** The forms of the current token. */
   Forms forms() {
-    return forms;
+    return restored == null ? forms.unpack() : restored;
   }
 
   /** Forgets what was read: another text follows. */
   void reset() {
     ahead.clear();
     verbs.clear();
+    forms.clear();
     ended = false;
-    lastContent = "";
+    lastContent.clear();
     lastEnd = 0;
   }
 
-  private Forms read(Forms own) throws IOException {
-    String token = own.token();
-    if (Elision.lacksHead(token)) {
+  /** Obstanbau und -handel, Obstanbau, -handel; but not what stands behind a dash in a list. */
+  private void read(boolean afterConjunctionOrComma) throws IOException {
+    words.find(term.buffer(), term.length(), forms);
+    restored = null;
+    if (forms.lacksHead()) {
       Optional<String> later = laterContent();
-      return later.isPresent() ? words.elision().withHeadOf(later.get(), token) : own;
+      later.ifPresent(word -> restore(words.elision().withHeadOf(word, forms.token())));
+    } else if (forms.lacksModifier() && afterConjunctionOrComma) {
+      restore(words.elision().withModifierOf(lastContent.token(), forms.token()));
+    } else {
+      if (!forms.isFunction()) {
+        lastContent.open(forms);
+      }
+      if (forms.isParticle() && !verbs.isEmpty() && endsClause()) {
+        verbs.joined(forms.token()).ifPresent(verb -> restore(forms.unpack().with(verb)));
+      }
     }
-    if (Elision.lacksModifier(token) && followsConjunctionOrComma()) {
-      return words.elision().withModifierOf(lastContent, token);
-    }
-    if (!own.function()) {
-      lastContent = token;
-    }
-    if (!verbs.isEmpty() && Inflection.isParticle(token) && endsClause()) {
-      return verbs.joined(token).map(own::with).orElse(own);
-    }
-    return own;
   }
 
-  /** Obstanbau und -handel, Obstanbau, -handel; but not what stands behind a dash in a list. */
-  private boolean followsConjunctionOrComma() {
-    return forms.function() || offset.startOffset() - lastEnd > 1;
+  private void restore(Forms whole) {
+    restored = whole;
+    forms.open(FormsPacker.pack(whole), 0);
   }
 
   /** Whether no word of the same clause follows: more than a space lies before the next one. */
