@@ -14,7 +14,7 @@ final class Folding {
   /** What the character filter writes before the ending of a gender form. */
   static final char GENDER = '_';
 
-  private static final Pattern THOUSANDS = Pattern.compile("\\d{1,3}(?:\\.\\d{3})+(?:,\\d+)?");
+  private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:\\.\\d{3})+(?![\\d.])");
 
   private Folding() {}
 
@@ -64,9 +64,9 @@ final class Folding {
     };
   }
 
-  /** 25.000 as 25000, whatever silent characters stand in it. */
+  /** 25.000 as 25000, whatever silent characters stand in it, also behind letters. */
   private static String withoutThousands(String word) {
-    if (word.isEmpty() || !isDigit(word.charAt(0))) {
+    if (word.indexOf('.') < 0) {
       return word;
     }
     StringBuilder audible = new StringBuilder(word.length());
@@ -75,8 +75,9 @@ final class Folding {
         audible.append(word.charAt(i));
       }
     }
-    String number = audible.toString();
-    return isThousands(number) ? number.replace(".", "") : number;
+    return THOUSANDS
+        .matcher(audible)
+        .replaceAll(found -> found.group().replace(".", ""));
   }
 
   /** Returns whether only ASCII was appended. */
@@ -97,10 +98,6 @@ final class Folding {
       }
     }
     return true;
-  }
-
-  private static boolean isThousands(String word) {
-    return !word.isEmpty() && isDigit(word.charAt(0)) && THOUSANDS.matcher(word).matches();
   }
 
   private static boolean isDecimal(String word, int dot) {
