@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -17,7 +16,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.IOUtils;
-import org.fundstelle.analysis.GermanChain;
 import org.fundstelle.article.Article;
 import org.fundstelle.ingest.IngestReport;
 import org.fundstelle.ingest.ReadResult;
@@ -32,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ArticleIndex implements Closeable {
   /** A batch is committed every so many articles, so that a crash does not lose all of it. */
-  private static final int COMMIT_EVERY = 5_000;
+  static final int COMMIT_EVERY = 5_000;
 
   private final Path path;
   private final int maxArticleLength;
@@ -78,7 +76,7 @@ public final class ArticleIndex implements Closeable {
     try {
       // Asked first, so that no lock is left in a directory of something else.
       IndexFiles.exists(path, directory);
-      writer = new IndexWriter(directory, new IndexWriterConfig(GermanChain.analyzer()));
+      writer = new IndexWriter(directory, ArticleWriter.config());
       // Asked again: until the lock was ours, another version may have written.
       if (!IndexFiles.exists(path, directory)) {
         writer.setLiveCommitData(IndexFiles.signature().entrySet());
@@ -304,12 +302,12 @@ public final class ArticleIndex implements Closeable {
   public synchronized void close() throws IOException {
     if (!closed) {
       closed = true;
-      Throwable failed = writer == null ? null : writer.failure();
       explained(
           () -> {
             IOUtils.close(writer, searchers, directory);
             return path;
           });
+      Throwable failed = writer == null ? null : writer.failure();
       if (failed != null) {
         throw new IndexException.Stopped(path, failed);
       }
@@ -326,9 +324,8 @@ public final class ArticleIndex implements Closeable {
     boolean interrupted = Thread.interrupted();
     try {
       return step.get();
-    } catch (AlreadyClosedException e) {
-      requireOpen();
-      throw new IndexException.Stopped(path, e);
+    } catch (IllegalStateException e) {
+      throw stopped(e);
     } catch (IOException e) {
       throw IndexFiles.explain(path, e);
     } finally {
@@ -336,6 +333,17 @@ public final class ArticleIndex implements Closeable {
         Thread.currentThread().interrupt();
       }
     }
+  }
+
+  /** Lucene says so in two ways; what is no failure of the writer stays as it is. */
+  private IndexException stopped(IllegalStateException e) {
+    if (writer == null || writer.failure() == null) {
+      requireOpen();
+      if (!(e instanceof AlreadyClosedException)) {
+        throw e;
+      }
+    }
+    return new IndexException.Stopped(path, e);
   }
 
   private String tooLong() {

@@ -8,9 +8,11 @@ import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.util.IOUtils;
+import org.fundstelle.analysis.GermanChain;
 import org.fundstelle.article.Article;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +40,11 @@ final class ArticleWriter implements Closeable {
     this.searchers = searchers;
     this.digests = new Digests(searchers);
     Arrays.setAll(idLocks, i -> new Object());
+  }
+
+  /** How an index is written. */
+  static IndexWriterConfig config() {
+    return new IndexWriterConfig(GermanChain.analyzer()).setMergeScheduler(new Merging());
   }
 
   Outcome add(Article article) throws IOException {

@@ -18,7 +18,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.IOUtils;
-import org.fundstelle.analysis.GermanChain;
 import org.fundstelle.article.Article;
 
 /**
@@ -64,14 +63,19 @@ public final class Reindexing {
       IndexFiles.requireReadable(path, directory);
       IndexWriter writer =
           new IndexWriter(
-              directory,
-              new IndexWriterConfig(GermanChain.analyzer())
-                  .setOpenMode(IndexWriterConfig.OpenMode.CREATE));
+              directory, ArticleWriter.config().setOpenMode(IndexWriterConfig.OpenMode.CREATE));
       try {
         long articles = new Reindexing(path, writer, progress).takeOver(directory);
         writer.setLiveCommitData(IndexFiles.signature().entrySet());
         writer.close();
         return articles;
+      } catch (IllegalStateException e) {
+        IOUtils.closeWhileHandlingException(writer::rollback);
+        // The writer tells by it that a merge has failed.
+        if (writer.getTragicException() instanceof IOException first) {
+          throw first;
+        }
+        throw e;
       } catch (IOException | RuntimeException | Error e) {
         IOUtils.closeWhileHandlingException(writer::rollback);
         throw e;

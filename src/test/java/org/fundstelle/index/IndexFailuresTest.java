@@ -104,7 +104,7 @@ class IndexFailuresTest {
   void anUnknownCodecIsAnotherVersion() throws IOException {
     Codec unknown = new FilterCodec("Fundstelle99", Codec.getDefault()) {};
     writeForeign(new IndexWriterConfig().setCodec(unknown), "2");
-    assertEverythingIsClosed(IndexException.Mismatch.class);
+    assertEverythingIsClosed(IndexException.Unreadable.class);
   }
 
   @Test
