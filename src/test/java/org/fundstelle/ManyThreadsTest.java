@@ -88,7 +88,9 @@ class ManyThreadsTest {
           hits.forEach(ManyThreadsTest::assertOneVersion);
         }
       } else {
-        news.search(SearchRequest.of("Hafen").limit(50)).hits().forEach(ManyThreadsTest::assertOneVersion);
+        news.search(SearchRequest.of("Hafen").limit(50))
+            .hits()
+            .forEach(ManyThreadsTest::assertOneVersion);
       }
       news.article(i % 2 + "/" + i % IDS)
           .ifPresent(
@@ -256,14 +258,18 @@ class ManyThreadsTest {
     List<String> open = new ArrayList<>();
     try (Stream<Path> each = Files.list(handles)) {
       for (Path handle : each.toList()) {
-        try {
-          open.add(Files.readSymbolicLink(handle).toString());
-        } catch (NoSuchFileException closedMeanwhile) {
-          continue;
-        }
+        open.add(file(handle));
       }
     }
     open.addAll(Files.readAllLines(Path.of("/proc/self/maps")));
     return open.stream().filter(file -> file.contains(directory.toString())).toList();
+  }
+
+  private static String file(Path handle) throws IOException {
+    try {
+      return Files.readSymbolicLink(handle).toString();
+    } catch (NoSuchFileException closedMeanwhile) {
+      return "";
+    }
   }
 }

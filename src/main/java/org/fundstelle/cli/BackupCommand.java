@@ -16,8 +16,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Copies an index, also while it is being written: what was committed last.",
       "",
-      "The copy is an index like any other; to restore it, put it in the place of the one it was made"
-          + " of."
+      "The copy is an index like any other; to restore it, put it in the place of the one it was"
+          + " made of."
     },
     versionProvider = Version.class,
     sortOptions = false,

@@ -24,8 +24,8 @@ import org.apache.lucene.util.IOUtils;
  * A copy of the last commit, made without the help of whoever writes the index.
  *
  * <p>A commit may vanish while it is copied, but its files never change: then the next one is
- * copied, of which most is there already. The list of segments comes last, so that what is not whole
- * is no index.
+ * copied, of which most is there already. The list of segments comes last, so that what is not
+ * whole is no index.
  */
 final class Backup {
   private static final String LIST = IndexFileNames.PENDING_SEGMENTS;

@@ -131,8 +131,7 @@ public final class IndexCheck {
       say("article " + id + ": its passages do not stand together, or it is there twice");
       return;
     }
-    Block block =
-        new Block(leaf.reader(), found.stream().map(doc -> doc - leaf.docBase).toList());
+    Block block = new Block(leaf.reader(), found.stream().map(doc -> doc - leaf.docBase).toList());
     try {
       check(id, block);
     } catch (RuntimeException e) {
@@ -144,8 +143,7 @@ public final class IndexCheck {
   private void check(String id, Block block) throws IOException {
     Document stored = block.article();
     int passages = block.documents().size() - 1;
-    if (!id.equals(stored.get(Fields.ID))
-        || number(block, Fields.PASSAGES, passages) != passages) {
+    if (!id.equals(stored.get(Fields.ID)) || number(block, Fields.PASSAGES, passages) != passages) {
       say("article " + id + ": it is not whole");
       return;
     }
@@ -174,7 +172,9 @@ public final class IndexCheck {
 
   private static long number(Block block, String field, int index) throws IOException {
     NumericDocValues values = block.reader().getNumericDocValues(field);
-    return values != null && values.advanceExact(block.documents().get(index)) ? values.longValue() : -1;
+    return values != null && values.advanceExact(block.documents().get(index))
+        ? values.longValue()
+        : -1;
   }
 
   private void say(String problem) {

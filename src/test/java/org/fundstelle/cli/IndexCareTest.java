@@ -50,8 +50,7 @@ class IndexCareTest {
 
   @Test
   void checkCountsWhatIsWhole() {
-    assertEquals(
-        new Ran(0, "1 article, 1 passage: all whole\n", ""), run("check", "--index", "X"));
+    assertEquals(new Ran(0, "1 article, 1 passage: all whole\n", ""), run("check", "--index", "X"));
   }
 
   @Test
@@ -93,11 +92,9 @@ class IndexCareTest {
   @Test
   void aBackupIsAnIndex() {
     Ran made = run("backup", "--index", "X", "copies/monday");
+    assertEquals(new Ran(0, "copied to " + directory.resolve("copies/monday") + "\n", ""), made);
     assertEquals(
-        new Ran(0, "copied to " + directory.resolve("copies/monday") + "\n", ""), made);
-    assertEquals(
-        run("search", "--index", "X", "Emden"),
-        run("search", "--index", "copies/monday", "Emden"));
+        run("search", "--index", "X", "Emden"), run("search", "--index", "copies/monday", "Emden"));
     Ran again = run("backup", "--index", "X", "copies/monday");
     assertEquals(3, again.code());
     assertTrue(again.err().contains("copies/monday holds other files ("), again.err());

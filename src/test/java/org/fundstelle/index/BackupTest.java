@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class BackupTest {
-  private static final int COPIES = Integer.getInteger("faults.rounds", 10);
+  private static final int COPIES = Integer.getInteger("faults.rounds", 5);
 
   @TempDir private Path directory;
   private final Workload workload = new Workload(11);

@@ -11,15 +11,15 @@ import org.apache.lucene.tests.util.LuceneTestCase;
 import org.apache.lucene.tests.util.LuceneTestCase.SuppressCodecs;
 
 /**
- * Disks that are full, fail or lose what was not yet synced: the index opens at its last commit, and
- * no file is left open. A failure prints its seed; {@code -Dfaults.rounds=200} looks longer.
+ * Disks that are full, fail or lose what was not yet synced: the index opens at its last commit,
+ * and no file is left open. A failure prints its seed; {@code -Dfaults.rounds=40} looks longer.
  */
 @SuppressCodecs("SimpleText")
 public class DiskFaultsTest extends LuceneTestCase {
-  private static final int ROUNDS = Integer.getInteger("faults.rounds", 15);
+  private static final int ROUNDS = Integer.getInteger("faults.rounds", 5);
 
   /** So many commits end each round, if nothing else does. */
-  private static final int COMMITS = 30;
+  private static final int COMMITS = 20;
 
   /** What makes a disk fail. */
   private interface Fault {
@@ -64,8 +64,7 @@ public class DiskFaultsTest extends LuceneTestCase {
       Random random = new Random(random().nextLong());
       Workload workload = new Workload(random.nextLong());
       Directory disk = new ByteBuffersDirectory();
-      try (ArticleIndex index =
-          ArticleIndex.open(path, new Unclosed(disk), Workload.MAX_LENGTH)) {
+      try (ArticleIndex index = ArticleIndex.open(path, new Unclosed(disk), Workload.MAX_LENGTH)) {
         while (workload.commits() < 5) {
           workload.commit(index);
         }
@@ -92,8 +91,7 @@ public class DiskFaultsTest extends LuceneTestCase {
       int told = brokenOff(path, new Workload(seed), random, fault, disk);
       failed += told < COMMITS ? 1 : 0;
       int done;
-      try (ArticleIndex index =
-          ArticleIndex.open(path, new Unclosed(disk), Workload.MAX_LENGTH)) {
+      try (ArticleIndex index = ArticleIndex.open(path, new Unclosed(disk), Workload.MAX_LENGTH)) {
         done = Workload.commits(index);
         assertTrue(done + " instead of " + told, done == told || done == told + 1);
         Workload workload = new Workload(seed).to(done);

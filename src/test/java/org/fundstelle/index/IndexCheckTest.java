@@ -40,8 +40,7 @@ class IndexCheckTest {
     return ArticleDocuments.of(ARTICLE, ArticleDocuments.digest(ARTICLE));
   }
 
-  private void assertSays(String problem, UnaryOperator<List<Document>> broken)
-      throws IOException {
+  private void assertSays(String problem, UnaryOperator<List<Document>> broken) throws IOException {
     write(List.of(broken.apply(block())));
     List<String> problems = IndexCheck.of(directory).problems();
     assertFalse(problems.isEmpty());
@@ -80,13 +79,15 @@ class IndexCheckTest {
 
   @Test
   void passagesStandInTheirOrder() throws IOException {
-    assertSays("a: its passages are not its text", block -> {
-      Document first = block.get(0);
-      // They are the same sentences, but for the heading.
-      return Stream.concat(
-              Stream.of(block.get(1), first), block.subList(2, block.size()).stream())
-          .toList();
-    });
+    assertSays(
+        "a: its passages are not its text",
+        block -> {
+          Document first = block.get(0);
+          // They are the same sentences, but for the heading.
+          return Stream.concat(
+                  Stream.of(block.get(1), first), block.subList(2, block.size()).stream())
+              .toList();
+        });
   }
 
   @Test

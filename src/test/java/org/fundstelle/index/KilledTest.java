@@ -103,7 +103,7 @@ class KilledTest {
         workload.commit(written);
       }
     }
-    for (int kill = 0; kill < 1 + KILLS / 5; kill++) {
+    for (int kill = 0; kill < Math.max(1, KILLS / 6); kill++) {
       try (ChildProcess child = ChildProcess.start(ChildProcess.Work.REINDEX, index, SEED)) {
         assertTrue(child.next() > 0);
         child.leave(random.nextInt(MOMENT));

@@ -88,7 +88,8 @@ final class Workload {
   }
 
   private String text(Random random) {
-    String sentence = "Im Hafen liegt nach Stand %d Schiff %d. ".formatted(commits, random.nextInt());
+    String sentence =
+        "Im Hafen liegt nach Stand %d Schiff %d. ".formatted(commits, random.nextInt());
     return ("Lage\n\n" + sentence.repeat(1 + random.nextInt(60)).strip() + "\n\n")
         .repeat(1 + random.nextInt(3));
   }
