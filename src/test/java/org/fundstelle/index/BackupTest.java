@@ -13,6 +13,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.Stream;
+import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.IOContext;
+import org.apache.lucene.store.IndexInput;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -91,6 +96,41 @@ class BackupTest {
       assertTrue(commits.get() >= last);
     }
     workload.assertHeldIn(index);
+  }
+
+  @Test
+  void goesOnWithTheNextCommitWhenOneVanishes() throws IOException {
+    Path copy = directory.resolve("copy");
+    try (ArticleIndex written = ArticleIndex.open(index, Workload.MAX_LENGTH);
+        Directory vanishing = new Vanishing(written)) {
+      Backup.copy(index, vanishing, copy);
+    }
+    assertTrue(workload.commits() > 3);
+    workload.assertHeldIn(copy);
+  }
+
+  /** An index whose writer goes on until the first file that is copied is gone. */
+  private final class Vanishing extends FilterDirectory {
+    private final ArticleIndex written;
+    private boolean done;
+
+    Vanishing(ArticleIndex written) throws IOException {
+      super(FSDirectory.open(index));
+      this.written = written;
+    }
+
+    @Override
+    public IndexInput openInput(String name, IOContext context) throws IOException {
+      if (!done && name.startsWith("_") && !name.endsWith(".si")) {
+        done = true;
+        while (Files.exists(index.resolve(name))) {
+          workload.commit(written);
+          // Its own reader holds what it reads.
+          written.refresh();
+        }
+      }
+      return super.openInput(name, context);
+    }
   }
 
   @Test

@@ -12,7 +12,7 @@ import org.apache.lucene.tests.util.LuceneTestCase.SuppressCodecs;
 
 /**
  * Disks that are full, fail or lose what was not yet synced: the index opens at its last commit,
- * and no file is left open. A failure prints its seed; {@code -Dfaults.rounds=40} looks longer.
+ * and no file is left open. A failure prints its seed; {@code -Dfaults.rounds=25} looks longer.
  */
 @SuppressCodecs("SimpleText")
 public class DiskFaultsTest extends LuceneTestCase {
