@@ -7,13 +7,17 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 import org.fundstelle.analysis.GermanChain;
 import org.fundstelle.analysis.Token;
 import org.fundstelle.article.Article;
 import org.fundstelle.gazetteer.Gazetteer;
 import org.fundstelle.index.ArticleIndex;
+import org.fundstelle.index.CheckReport;
+import org.fundstelle.index.IndexCheck;
 import org.fundstelle.index.Outcome;
+import org.fundstelle.index.Reindexing;
 import org.fundstelle.ingest.ArticleReader;
 import org.fundstelle.ingest.IngestReport;
 import org.fundstelle.ingest.ReadResult;
@@ -298,6 +302,46 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
+   * Copies what was committed last into another directory, where it is an index of its own. This
+   * index is searched and written meanwhile, here and in other programs.
+   *
+   * @param target a directory that does not exist or is empty, as it is again after a failure
+   * @throws org.fundstelle.index.IndexException if there is something in the target, or this index
+   *     is damaged
+   * @throws IOException if the disk fails
+   * @throws IllegalStateException if this index is closed
+   */
+  public void backup(Path target) throws IOException {
+    articles.backup(target);
+  }
+
+  /**
+   * Looks at every file and every article of an index that nobody writes meanwhile.
+   *
+   * @return how much it holds, and what is wrong with it, if anything
+   * @throws org.fundstelle.index.IndexException if it is missing, being written, too damaged to be
+   *     opened at all, or of another version; the message says what to do
+   * @throws IOException if the disk fails
+   */
+  public static CheckReport check(Path directory) throws IOException {
+    return IndexCheck.of(directory);
+  }
+
+  /**
+   * Rebuilds an index, also one of an older version, from the articles stored in it. Until it has
+   * succeeded, and if it fails or is killed, the index is what it was before.
+   *
+   * @param progress is told how many articles were taken over so far
+   * @return how many articles there are
+   * @throws org.fundstelle.index.IndexException if it is missing, being written or damaged, or its
+   *     articles cannot be read; the message says what to do
+   * @throws IOException if the disk fails
+   */
+  public static long reindex(Path directory, LongConsumer progress) throws IOException {
+    return Reindexing.of(directory, progress);
+  }
+
+  /**
    * Tells whether a query finds a text, and why. Needs no index.
    *
    * @param query in the same language as a search
@@ -313,7 +357,8 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
-   * Commits, if this is the writer, and closes; closing again does nothing.
+   * Commits, if this is the writer, and closes; closing again does nothing. A search under way is
+   * answered as if nothing had happened, or gets an {@link IllegalStateException}.
    *
    * @throws IOException if the disk fails, or had failed before: what was not committed is lost
    */

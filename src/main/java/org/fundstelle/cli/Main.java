@@ -91,6 +91,9 @@ public final class Main implements Runnable {
     main.addSubcommand(MatchCommand.commandLine(shell));
     main.addSubcommand(AnalyzeCommand.commandLine(shell));
     main.addSubcommand(new EvalCommand(shell));
+    main.addSubcommand(new CheckCommand(shell));
+    main.addSubcommand(new BackupCommand(shell));
+    main.addSubcommand(new ReindexCommand(shell));
     addStandardOptions(main);
     main.getSubcommands().values().forEach(Main::addStandardOptions);
     main.setOut(new PrintWriter(shell.out(), true, shell.out().charset()));

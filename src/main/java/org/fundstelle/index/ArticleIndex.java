@@ -5,13 +5,9 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexWriter;
-import org.apache.lucene.index.IndexWriterConfig;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -20,7 +16,6 @@ import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOSupplier;
 import org.apache.lucene.util.IOUtils;
-import org.fundstelle.analysis.GermanChain;
 import org.fundstelle.article.Article;
 import org.fundstelle.ingest.IngestReport;
 import org.fundstelle.ingest.ReadResult;
@@ -34,39 +29,27 @@ import org.jspecify.annotations.Nullable;
  * @since 0.1
  */
 public final class ArticleIndex implements Closeable {
-  /** So many changes are remembered before the reader is refreshed to see them. */
-  private static final int UNSEEN = 10_000;
-
   /** A batch is committed every so many articles, so that a crash does not lose all of it. */
-  private static final int COMMIT_EVERY = 5_000;
+  static final int COMMIT_EVERY = 5_000;
 
   private final Path path;
   private final int maxArticleLength;
   private final Directory directory;
-  private final @Nullable IndexWriter writer;
   private final SearcherManager searchers;
-  private final Digests digests;
-
-  /** Adding an article and remembering its digest is one step for each id. */
-  private final Object[] idLocks = new Object[64];
-
-  private final AtomicLong changes = new AtomicLong();
-  private final AtomicLong changesSeen = new AtomicLong();
+  private final @Nullable ArticleWriter writer;
   private volatile boolean closed;
 
   private ArticleIndex(
       Path path,
       Directory directory,
-      @Nullable IndexWriter writer,
       SearcherManager searchers,
+      @Nullable ArticleWriter writer,
       int maxArticleLength) {
     this.path = path;
     this.maxArticleLength = maxArticleLength;
     this.directory = directory;
-    this.writer = writer;
     this.searchers = searchers;
-    this.digests = new Digests(searchers);
-    Arrays.setAll(idLocks, i -> new Object());
+    this.writer = writer;
   }
 
   /**
@@ -80,7 +63,7 @@ public final class ArticleIndex implements Closeable {
    */
   public static ArticleIndex open(Path path, int maxArticleLength) throws IOException {
     try {
-      Files.createDirectories(path);
+      IndexFiles.makeDirectory(path);
     } catch (FileAlreadyExistsException e) {
       throw new IndexException.Foreign(path, "it is a file");
     }
@@ -91,25 +74,29 @@ public final class ArticleIndex implements Closeable {
       throws IOException {
     IndexWriter writer = null;
     try {
-      boolean exists = IndexFiles.exists(path, directory);
-      writer = new IndexWriter(directory, new IndexWriterConfig(GermanChain.analyzer()));
-      if (!exists) {
+      // Asked first, so that no lock is left in a directory of something else.
+      IndexFiles.exists(path, directory);
+      writer = new IndexWriter(directory, ArticleWriter.config());
+      // Asked again: until the lock was ours, another version may have written.
+      if (!IndexFiles.exists(path, directory)) {
         writer.setLiveCommitData(IndexFiles.signature().entrySet());
         writer.commit();
       }
+      SearcherManager searchers = new SearcherManager(writer, new SearcherFactory());
       return new ArticleIndex(
-          path,
-          directory,
-          writer,
-          new SearcherManager(writer, new SearcherFactory()),
-          maxArticleLength);
+          path, directory, searchers, new ArticleWriter(writer, searchers), maxArticleLength);
     } catch (IOException e) {
-      IOUtils.closeWhileHandlingException(writer, directory);
+      abandon(writer, directory);
       throw IndexFiles.explain(path, e);
     } catch (RuntimeException | Error e) {
-      IOUtils.closeWhileHandlingException(writer, directory);
+      abandon(writer, directory);
       throw e;
     }
+  }
+
+  /** Closes without a commit, which would lack what every commit says of its code. */
+  private static void abandon(@Nullable IndexWriter writer, Directory directory) {
+    IOUtils.closeWhileHandlingException(writer == null ? null : writer::rollback, directory);
   }
 
   /**
@@ -127,9 +114,9 @@ public final class ArticleIndex implements Closeable {
 
   static ArticleIndex openReadOnly(Path path, Directory directory) throws IOException {
     try {
-      requireExists(path, directory);
+      IndexFiles.requireExists(path, directory);
       return new ArticleIndex(
-          path, directory, null, new SearcherManager(directory, new SearcherFactory()), 0);
+          path, directory, new SearcherManager(directory, new SearcherFactory()), null, 0);
     } catch (IOException e) {
       IOUtils.closeWhileHandlingException(directory);
       throw IndexFiles.explain(path, e);
@@ -147,28 +134,11 @@ public final class ArticleIndex implements Closeable {
    * @throws IllegalStateException if the index was opened read-only or is closed
    */
   public Outcome add(Article article) throws IOException {
-    IndexWriter open = writer();
+    ArticleWriter open = writer();
     if (article.text().length() > maxArticleLength) {
       throw new IllegalArgumentException(tooLong());
     }
-    return explained(() -> add(article, open));
-  }
-
-  private Outcome add(Article article, IndexWriter open) throws IOException {
-    String digest = ArticleDocuments.digest(article);
-    if (changes.get() - changesSeen.get() >= UNSEEN) {
-      seeChanges();
-    }
-    synchronized (lockOf(article.id())) {
-      String before = digests.get(article.id());
-      if (before.equals(digest)) {
-        return Outcome.UNCHANGED;
-      }
-      open.updateDocuments(new Term(Fields.ID, article.id()), ArticleDocuments.of(article, digest));
-      digests.add(article.id(), digest);
-      changes.incrementAndGet();
-      return before.equals(Digests.NONE) ? Outcome.ADDED : Outcome.UPDATED;
-    }
+    return explained(() -> open.add(article));
   }
 
   /**
@@ -219,20 +189,8 @@ public final class ArticleIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public boolean delete(String id) throws IOException {
-    IndexWriter open = writer();
-    return explained(() -> delete(id, open));
-  }
-
-  private boolean delete(String id, IndexWriter open) throws IOException {
-    synchronized (lockOf(id)) {
-      boolean there = !digests.get(id).equals(Digests.NONE);
-      if (there) {
-        open.deleteDocuments(new Term(Fields.ID, id));
-        digests.delete(id);
-        changes.incrementAndGet();
-      }
-      return there;
-    }
+    ArticleWriter open = writer();
+    return explained(() -> open.delete(id));
   }
 
   /**
@@ -241,7 +199,12 @@ public final class ArticleIndex implements Closeable {
    * @throws IOException if the disk fails
    */
   public void commit() throws IOException {
-    explained(writer()::commit);
+    ArticleWriter open = writer();
+    explained(
+        () -> {
+          open.commit();
+          return path;
+        });
   }
 
   /**
@@ -258,7 +221,7 @@ public final class ArticleIndex implements Closeable {
           if (writer == null) {
             followOthers();
           } else {
-            seeChanges();
+            writer.seeChanges();
           }
           return path;
         });
@@ -266,19 +229,13 @@ public final class ArticleIndex implements Closeable {
 
   /** The writer of another version may have begun anew where the one we read from was. */
   private void followOthers() throws IOException {
-    requireExists(path, directory);
+    IndexFiles.requireExists(path, directory);
     try {
       searchers.maybeRefreshBlocking();
     } catch (AlreadyClosedException e) {
       throw e;
     } catch (IllegalStateException sameNamesOtherContent) {
       throw new IndexException.Replaced(path, sameNamesOtherContent);
-    }
-  }
-
-  private static void requireExists(Path path, Directory directory) throws IOException {
-    if (!IndexFiles.exists(path, directory)) {
-      throw new IndexException.Missing(path);
     }
   }
 
@@ -304,8 +261,8 @@ public final class ArticleIndex implements Closeable {
     requireOpen();
     return explained(
         () -> {
-          if (changesSeen.get() < changes.get()) {
-            seeChanges();
+          if (writer != null && writer.hasUnseenChanges()) {
+            writer.seeChanges();
           }
           return new Snapshot(this, searchers.acquire());
         });
@@ -316,7 +273,27 @@ public final class ArticleIndex implements Closeable {
   }
 
   /**
+   * Copies what was committed last into another directory, whoever writes meanwhile.
+   *
+   * @param target a directory that does not exist, or is empty; after a failure it is empty
+   * @throws IndexException if there is something in the target, or the index is damaged
+   * @throws IOException if the disk fails
+   * @throws IllegalStateException if the index is closed
+   */
+  public void backup(Path target) throws IOException {
+    requireOpen();
+    explained(
+        () -> {
+          Backup.copy(path, directory, target);
+          return target;
+        });
+  }
+
+  /**
    * Commits, if this is the writer, and closes; closing again does nothing.
+   *
+   * <p>What is being read is read to its end; what begins later gets an {@link
+   * IllegalStateException}.
    *
    * @throws IndexException.Stopped if writing had failed before: what was not committed is lost
    * @throws IOException if the disk fails
@@ -325,12 +302,12 @@ public final class ArticleIndex implements Closeable {
   public synchronized void close() throws IOException {
     if (!closed) {
       closed = true;
-      Throwable failed = writer == null ? null : writer.getTragicException();
       explained(
           () -> {
-            IOUtils.close(digests, searchers, writer, directory);
+            IOUtils.close(writer, searchers, directory);
             return path;
           });
+      Throwable failed = writer == null ? null : writer.failure();
       if (failed != null) {
         throw new IndexException.Stopped(path, failed);
       }
@@ -347,9 +324,8 @@ public final class ArticleIndex implements Closeable {
     boolean interrupted = Thread.interrupted();
     try {
       return step.get();
-    } catch (AlreadyClosedException e) {
-      requireOpen();
-      throw new IndexException.Stopped(path, e);
+    } catch (IllegalStateException e) {
+      throw stopped(e);
     } catch (IOException e) {
       throw IndexFiles.explain(path, e);
     } finally {
@@ -359,21 +335,22 @@ public final class ArticleIndex implements Closeable {
     }
   }
 
-  private void seeChanges() throws IOException {
-    long now = changes.get();
-    searchers.maybeRefreshBlocking();
-    changesSeen.accumulateAndGet(now, Math::max);
+  /** Lucene says so in two ways; what is no failure of the writer stays as it is. */
+  private IndexException stopped(IllegalStateException e) {
+    if (writer == null || writer.failure() == null) {
+      requireOpen();
+      if (!(e instanceof AlreadyClosedException)) {
+        throw e;
+      }
+    }
+    return new IndexException.Stopped(path, e);
   }
 
   private String tooLong() {
     return "the article is longer than " + maxArticleLength + " characters";
   }
 
-  private Object lockOf(String id) {
-    return idLocks[Math.floorMod(id.hashCode(), idLocks.length)];
-  }
-
-  private IndexWriter writer() {
+  private ArticleWriter writer() {
     requireOpen();
     if (writer == null) {
       throw new IllegalStateException(

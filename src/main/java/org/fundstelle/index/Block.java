@@ -3,6 +3,7 @@ package org.fundstelle.index;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.LeafReader;
@@ -50,11 +51,19 @@ record Block(LeafReader reader, List<Integer> documents) {
 
   /** The article as it was added. */
   Article toArticle() throws IOException {
-    StringBuilder text = new StringBuilder();
+    List<Document> passages = new ArrayList<>();
     for (int passage : documents.subList(0, documents.size() - 1)) {
-      text.append(reader.storedFields().document(passage).get(Fields.STORED_BODY));
+      passages.add(reader.storedFields().document(passage));
     }
-    Document stored = article();
+    return article(passages, article());
+  }
+
+  /** The article of stored documents. */
+  static Article article(List<Document> passages, Document stored) {
+    StringBuilder text = new StringBuilder();
+    for (Document passage : passages) {
+      text.append(Objects.requireNonNull(passage.get(Fields.STORED_BODY), "a passage has no text"));
+    }
     return new Article(
         stored.get(Fields.ID),
         stored.get(Fields.STORED_TITLE),

@@ -49,7 +49,7 @@ public abstract sealed class IndexException extends IOException {
     private static final long serialVersionUID = 1L;
     private static final String MESSAGE =
         """
-        the index in %s cannot be read: %s; restore a copy, or remove the directory and add the \
+        the index in %s cannot be read: %s; restore a backup, or remove the directory and add the \
         articles again\
         """;
 
@@ -73,17 +73,38 @@ public abstract sealed class IndexException extends IOException {
     }
   }
 
-  /** The index was written by another version of this library or of its dictionaries. */
+  /**
+   * The index was written by another version of this library or of its dictionaries, and can be
+   * rebuilt by {@link Reindexing}.
+   */
   public static final class Mismatch extends IndexException {
     private static final long serialVersionUID = 1L;
 
     Mismatch(Path directory, String written, String expected) {
       super(
           """
-          the index in %s was written by another version (%s, this is %s); remove the directory \
-          and add the articles again\
+          the index in %s was written by another version (%s, this is %s); rebuild it from the \
+          articles it holds: fundstelle reindex --index %s\
           """
-              .formatted(directory, written, expected));
+              .formatted(directory, written, expected, directory));
+    }
+  }
+
+  /** There is an index, but its articles cannot be read by this version. */
+  public static final class Unreadable extends IndexException {
+    private static final long serialVersionUID = 1L;
+    private static final String MESSAGE =
+        """
+        the articles of the index in %s cannot be read by this version: %s; use the version that \
+        wrote it, or remove the directory and add the articles again\
+        """;
+
+    Unreadable(Path directory, String reason) {
+      super(MESSAGE.formatted(directory, reason));
+    }
+
+    Unreadable(Path directory, String reason, Throwable cause) {
+      super(MESSAGE.formatted(directory, reason), cause);
     }
   }
 

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,11 +20,12 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.SegmentInfos;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.util.IOUtils;
 import org.fundstelle.analysis.GermanChain;
 
 /** Tells whether a directory holds an index that this version can read, and if not, why. */
 final class IndexFiles {
-  private static final String SCHEMA = "3";
+  private static final int SCHEMA = 3;
   private static final String SCHEMA_KEY = "fundstelle.schema";
   private static final String CHAIN_KEY = "fundstelle.chain";
 
@@ -31,33 +33,95 @@ final class IndexFiles {
 
   /** What every commit says of the code that wrote it. */
   static Map<String, String> signature() {
-    return Map.of(SCHEMA_KEY, SCHEMA, CHAIN_KEY, GermanChain.fingerprint());
+    return Map.of(SCHEMA_KEY, String.valueOf(SCHEMA), CHAIN_KEY, GermanChain.fingerprint());
+  }
+
+  /**
+   * Makes a directory and those above it, so that they are there after a power cut, too.
+   *
+   * @throws java.nio.file.FileAlreadyExistsException if it is a file
+   */
+  static void makeDirectory(Path path) throws IOException {
+    List<Path> grown = new ArrayList<>();
+    Path above = path.toAbsolutePath();
+    while (!Files.exists(above) && above.getParent() != null) {
+      above = above.getParent();
+      grown.add(above);
+    }
+    Files.createDirectories(path);
+    for (Path each : grown) {
+      IOUtils.fsync(each, true);
+    }
   }
 
   /**
    * Whether there is an index.
    *
-   * @throws IndexException if there is something, but no index this version can read
+   * @throws IndexException if there is something, but no index this version can use
    */
   static boolean exists(Path path, Directory directory) throws IOException {
+    if (!isCommitted(path, directory)) {
+      return false;
+    }
+    Map<String, String> written = lastCommit(path, directory).getUserData();
+    if (!written.equals(signature())) {
+      requireOurs(path, written);
+      throw new IndexException.Mismatch(path, describe(written), describe(signature()));
+    }
+    return true;
+  }
+
+  /**
+   * Refuses a directory without an index.
+   *
+   * @throws IndexException if there is no index, or none that this version can use
+   */
+  static void requireExists(Path path, Directory directory) throws IOException {
+    if (!exists(path, directory)) {
+      throw new IndexException.Missing(path);
+    }
+  }
+
+  /**
+   * Refuses a directory without an index of this version or one before.
+   *
+   * @throws IndexException if there is none, or its articles cannot be read
+   */
+  static void requireReadable(Path path, Directory directory) throws IOException {
+    if (!isCommitted(path, directory)) {
+      throw new IndexException.Missing(path);
+    }
+    requireOurs(path, lastCommit(path, directory).getUserData());
+  }
+
+  private static boolean isCommitted(Path path, Directory directory) throws IOException {
     List<String> files = List.of(directory.listAll());
     boolean committed = files.stream().anyMatch(f -> f.startsWith(IndexFileNames.SEGMENTS + "_"));
     if (!committed) {
       rejectRemains(path, files);
-      return false;
     }
-    Map<String, String> written;
+    return committed;
+  }
+
+  private static SegmentInfos lastCommit(Path path, Directory directory) throws IOException {
     try {
-      written = SegmentInfos.readLatestCommit(directory).getUserData();
+      return SegmentInfos.readLatestCommit(directory);
     } catch (IOException e) {
       throw explain(path, e);
     } catch (IllegalArgumentException unknownCodec) {
-      throw new IndexException.Mismatch(path, "another Lucene", describe(signature()));
+      throw new IndexException.Unreadable(path, "it was written by another Lucene", unknownCodec);
     }
-    if (!written.equals(signature())) {
-      throw new IndexException.Mismatch(path, describe(written), describe(signature()));
+  }
+
+  private static void requireOurs(Path path, Map<String, String> written) throws IOException {
+    String schema = written.getOrDefault(SCHEMA_KEY, "");
+    if (!schema.matches("\\d{1,9}")) {
+      throw new IndexException.Unreadable(path, "it was not written by Fundstelle");
     }
-    return true;
+    if (Integer.parseInt(schema) > SCHEMA) {
+      throw new IndexException.Unreadable(
+          path, "it was written by a newer version (%s)".formatted(describe(written)));
+    }
   }
 
   private static void rejectRemains(Path path, List<String> files) throws IOException {
@@ -85,9 +149,9 @@ final class IndexFiles {
       case LockObtainFailedException locked -> new IndexException.Locked(path);
       case IndexNotFoundException none -> new IndexException.Missing(path);
       case IndexFormatTooOldException old ->
-          new IndexException.Mismatch(path, "an older Lucene", describe(signature()));
+          new IndexException.Unreadable(path, "it was written by an older Lucene", old);
       case IndexFormatTooNewException young ->
-          new IndexException.Mismatch(path, "a newer Lucene", describe(signature()));
+          new IndexException.Unreadable(path, "it was written by a newer Lucene", young);
       case CorruptIndexException corrupt -> new IndexException.Damaged(path, corrupt);
       case EOFException cut -> new IndexException.Damaged(path, cut);
       case NoSuchFileException gone -> new IndexException.Damaged(path, gone);

@@ -300,7 +300,7 @@ class ArticleIndexTest {
         assertThrows(
             IndexException.Mismatch.class, () -> ArticleIndex.open(directory, MAX).close());
     assertTrue(e.toString().contains("schema 0"), e.toString());
-    assertTrue(e.toString().contains("add the articles again"), e.toString());
+    assertTrue(e.toString().contains("fundstelle reindex --index " + directory), e.toString());
     assertThrows(IndexException.Mismatch.class, () -> ArticleIndex.openReadOnly(directory).close());
     assertEquals(before, names(directory));
   }

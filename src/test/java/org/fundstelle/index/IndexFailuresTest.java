@@ -1,5 +1,6 @@
 package org.fundstelle.index;
 
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -21,6 +22,8 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.store.FilterDirectory;
+import org.apache.lucene.store.Lock;
 import org.fundstelle.article.Article;
 import org.fundstelle.article.PartialDate;
 import org.junit.jupiter.api.Test;
@@ -104,7 +107,7 @@ class IndexFailuresTest {
   void anUnknownCodecIsAnotherVersion() throws IOException {
     Codec unknown = new FilterCodec("Fundstelle99", Codec.getDefault()) {};
     writeForeign(new IndexWriterConfig().setCodec(unknown), "2");
-    assertEverythingIsClosed(IndexException.Mismatch.class);
+    assertEverythingIsClosed(IndexException.Unreadable.class);
   }
 
   @Test
@@ -124,6 +127,37 @@ class IndexFailuresTest {
     BrokenDisk toWrite = new BrokenDisk(directory);
     assertThrows(expected, () -> ArticleIndex.open(directory, toWrite, MAX).close());
     assertTrue(toWrite.closed);
+  }
+
+  /** Opens an index in which something happens between the first look and the lock. */
+  private void openLate(Executable meanwhile) throws IOException {
+    Directory late =
+        new FilterDirectory(FSDirectory.open(directory)) {
+          @Override
+          public Lock obtainLock(String name) throws IOException {
+            assertDoesNotThrow(meanwhile);
+            return super.obtainLock(name);
+          }
+        };
+    ArticleIndex.open(directory, late, MAX).close();
+  }
+
+  @Test
+  void whatAnotherVersionWroteMeanwhileIsRefused() throws IOException {
+    write("a");
+    assertThrows(
+        IndexException.Mismatch.class,
+        () -> openLate(() -> writeForeign(new IndexWriterConfig(), "0")));
+    assertThrows(IndexException.Mismatch.class, () -> ArticleIndex.openReadOnly(directory).close());
+  }
+
+  @Test
+  void noHalfAnIndexIsLeftWhereOneCannotBeMade() throws IOException {
+    Path letter = directory.resolve("brief.txt");
+    assertThrows(
+        IndexException.Foreign.class, () -> openLate(() -> Files.writeString(letter, "Lieber")));
+    Files.delete(letter);
+    assertThrows(IndexException.Missing.class, () -> ArticleIndex.openReadOnly(directory).close());
   }
 
   @Test
