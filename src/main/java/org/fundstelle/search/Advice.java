@@ -34,6 +34,7 @@ final class Advice {
   private final Snapshot index;
   private final NameTable names;
   private final Asking asking;
+  private final Deadline deadline;
 
   /** The search that advice is verified with. */
   interface Asking {
@@ -43,13 +44,17 @@ final class Advice {
     long count(SearchRequest limits, QueryNode.Group query) throws IOException;
   }
 
-  Advice(Snapshot index, NameTable names, Asking asking) {
+  Advice(Snapshot index, NameTable names, Asking asking, Deadline deadline) {
     this.index = index;
     this.names = names;
     this.asking = asking;
+    this.deadline = deadline;
   }
 
-  /** A result with advice, if there is some: it costs time only where something is missing. */
+  /**
+   * A result with advice, if there is some and as far as there is time: it costs time only where
+   * something is missing.
+   */
   SearchResult on(SearchRequest request, QueryNode.Group root, SearchResult found)
       throws IOException {
     long began = System.nanoTime();
@@ -78,7 +83,8 @@ final class Advice {
                       SearchResult better = asking.find(request.query(query).limit(1));
                       return better.passages() > 0
                           && Collections.disjoint(better.unmatchedWords(), words);
-                    })
+                    },
+                    deadline)
                 .suggestion(request.query(), root, found.unmatchedWords()));
   }
 

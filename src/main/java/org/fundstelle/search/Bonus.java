@@ -70,7 +70,7 @@ final class Bonus {
     if (!occurrences.isEmpty()) {
       double worth = ranking.function() * rarity;
       functionWords.add(new FunctionWord(occurrences, worth));
-      most += worth * ranking.inPassage(Double.MAX_VALUE, 0);
+      most += worth * ranking.mostInPassage();
     }
   }
 

@@ -44,6 +44,7 @@ final class DidYouMean {
   private final IndexReader reader;
   private final NameTable names;
   private final Finds finds;
+  private final Deadline deadline;
   private final NearTerms near;
   private final Surface surface;
 
@@ -53,10 +54,11 @@ final class DidYouMean {
     boolean with(String query, Set<String> words) throws IOException;
   }
 
-  DidYouMean(IndexReader reader, NameTable names, Finds finds) {
+  DidYouMean(IndexReader reader, NameTable names, Finds finds, Deadline deadline) {
     this.reader = reader;
     this.names = names;
     this.finds = finds;
+    this.deadline = deadline;
     this.near = new NearTerms(reader, Fields.TEXT);
     this.surface = new Surface(reader, PASSAGES);
   }
@@ -78,6 +80,9 @@ final class DidYouMean {
     candidates.removeAll(namesIn(query));
     Map<String, String> mended = new LinkedHashMap<>();
     for (String word : candidates.stream().limit(MOST_WORDS).toList()) {
+      if (deadline.passed()) {
+        return Optional.empty();
+      }
       mend(word).ifPresent(better -> mended.put(word, better));
     }
     if (mended.isEmpty()) {

@@ -58,18 +58,19 @@ public final class PassageSearch {
    */
   public SearchResult search(ArticleIndex index, SearchRequest request) throws IOException {
     Instant now = clock.instant();
+    Deadline deadline = new Deadline(request.timeLimit(), System::nanoTime);
     try (Snapshot state = index.snapshot()) {
-      SearchResult found = page(state, request, now);
-      return request.after().isPresent()
+      SearchResult found = page(state, request, now, deadline);
+      return request.after().isPresent() || deadline.missed()
           ? found
-          : new Advice(state, names, asking(state, now))
+          : new Advice(state, names, asking(state, now, deadline), deadline)
               .on(request, parsed(request, now, new ArrayList<>()).root(), found);
     }
   }
 
   /**
    * All hits of a request from {@link SearchRequest#after} on, in their order, on one state of the
-   * index; the limit of the request does not count.
+   * index; the limits of hits and time of the request do not count.
    *
    * @return the hits, found page after page as they are consumed; to be closed; throws {@link
    *     java.io.UncheckedIOException} if the index cannot be read
@@ -78,7 +79,7 @@ public final class PassageSearch {
    */
   public Stream<Hit> hits(ArticleIndex index, SearchRequest request) throws IOException {
     Instant now = clock.instant();
-    return AllHits.of(index.snapshot(), request, (state, page) -> page(state, page, now));
+    return AllHits.of(index.snapshot(), request, (state, page) -> page(state, page, now, Deadline.none()));
   }
 
   /**
@@ -103,30 +104,36 @@ public final class PassageSearch {
    * some form, and nothing negated is.
    */
   public MatchResult match(String query, String text) {
-    Understood understood = understand(SearchRequest.of(query), clock.instant());
+    SearchRequest request = SearchRequest.of(query);
+    Understood understood = understand(request, clock.instant());
     Marker marker = new Marker(text, "");
-    Plan plan = understood.fitting(new IndexTerms(marker.searcher()));
-    return new MatchResult(marker.holds(plan), marker.inText(plan, 0), understood.warnings());
+    Budget.Fitting fitting = understood.fitting(new IndexTerms(marker.searcher()), request);
+    List<String> warnings = new ArrayList<>(understood.warnings());
+    warnings.addAll(fitting.cuts());
+    Plan plan = fitting.plan();
+    return new MatchResult(marker.holds(plan), marker.inText(plan, 0), warnings);
   }
 
-  private SearchResult page(Snapshot state, SearchRequest request, Instant now) throws IOException {
+  private SearchResult page(
+      Snapshot state, SearchRequest request, Instant now, Deadline deadline) throws IOException {
     Understood query = understand(request, now);
-    return state.read(shared -> new Answer(shared, request, query, now).page());
+    return state.read(shared -> new Answer(shared, request, query, now, deadline).page());
   }
 
   /** How advice is verified: by the same search. */
-  private Advice.Asking asking(Snapshot state, Instant now) {
+  private Advice.Asking asking(Snapshot state, Instant now, Deadline deadline) {
     return new Advice.Asking() {
       @Override
       public SearchResult find(SearchRequest request) throws IOException {
-        return page(state, request, now);
+        return page(state, request, now, deadline);
       }
 
       @Override
       public long count(SearchRequest limits, QueryNode.Group query) throws IOException {
         ParsedQuery other = new ParsedQuery(query, List.of());
         Understood understood = Understood.of(other, limits, names, List.of());
-        return state.read(shared -> new Answer(shared, limits, understood, now).passages());
+        return state.read(
+            shared -> new Answer(shared, limits, understood, now, deadline).passages());
       }
     };
   }

@@ -85,6 +85,11 @@ record Ranking(
     return saturated(count, k1, b, words / USUAL_PASSAGE);
   }
 
+  /** What no count in a passage exceeds. */
+  double mostInPassage() {
+    return k1 + 1;
+  }
+
   /** What a count in an article says, given the article's length relative to the average. */
   double inArticle(double count, double length) {
     return saturated(count, articleK1, articleB, length);

@@ -13,8 +13,15 @@ final class Scan {
   private final Age age;
   private final IndexTerms terms;
   private final Rarity rarity;
+  private final Deadline deadline;
 
-  Scan(Plan.Group plan, List<Query> filters, Ranking ranking, Age age, IndexTerms terms)
+  Scan(
+      Plan.Group plan,
+      List<Query> filters,
+      Ranking ranking,
+      Age age,
+      IndexTerms terms,
+      Deadline deadline)
       throws IOException {
     this.plan = plan;
     this.filters = filters;
@@ -22,15 +29,21 @@ final class Scan {
     this.age = age;
     this.terms = terms;
     this.rarity = new Rarity(terms);
+    this.deadline = deadline;
   }
 
+  /** Gives hits to a collector until the end or the deadline. */
   void run(PassageCollector hits) throws IOException {
     for (LeafReaderContext segment : terms.searcher().getLeafContexts()) {
+      if (deadline.scanMustEnd()) {
+        return;
+      }
       SegmentScan scan = new SegmentScan(plan, filters, ranking, segment, terms);
       Bonus bonus = new Bonus(plan, ranking, rarity, segment, terms);
       scan.run(
           hits
-          .new OfSegment(segment, new ArticleScorer(ranking, age, scan, bonus, rarity, segment)));
+          .new OfSegment(segment, new ArticleScorer(ranking, age, scan, bonus, rarity, segment)),
+          deadline);
     }
   }
 }

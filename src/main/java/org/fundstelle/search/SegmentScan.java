@@ -72,10 +72,10 @@ final class SegmentScan {
     return parts;
   }
 
-  /** Goes through the whole segment. */
-  void run(Taker taker) throws IOException {
+  /** Goes through the segment until the end or the deadline. */
+  void run(Taker taker, Deadline deadline) throws IOException {
     int end = segment.reader().maxDoc();
-    for (int next = matcher.next(0); next < end; ) {
+    for (int next = matcher.next(0); next < end && !deadline.scanMustEnd(); ) {
       Window window = Window.at(next, segment.reader());
       run(window, taker);
       next = window.end() < end ? matcher.next(window.end()) : end;

@@ -110,10 +110,16 @@ final class WordScan {
     private void count(Window window) throws IOException {
       literal.start(window);
       for (Weighted each : literals) {
+        if (each.occurrences.isIn(window)) {
+          literal.open(window);
+        }
         each.occurrences.forEach(window, (place, count) -> literal.add(place, count * each.weight));
       }
       names.start(window);
       for (Weighted each : others) {
+        if (each.occurrences.isIn(window)) {
+          names.open(window);
+        }
         each.occurrences.forEach(window, (place, count) -> names.atLeast(place, each.weight));
       }
     }
