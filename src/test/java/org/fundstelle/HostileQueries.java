@@ -42,9 +42,9 @@ final class HostileQueries {
   /** Any of them; of 1,000, about 40 are longer than a page. */
   static Arbitrary<String> any() {
     return Arbitraries.frequencyOf(
-        Tuple.of(500, pieces().list().ofMaxSize(25).map(all -> String.join(" ", all))),
-        Tuple.of(200, pieces().list().ofMaxSize(25).map(all -> String.join("", all))),
-        Tuple.of(120, nested(5)),
+        Tuple.of(500, pieces().list().ofMaxSize(12).map(all -> String.join(" ", all))),
+        Tuple.of(200, pieces().list().ofMaxSize(12).map(all -> String.join("", all))),
+        Tuple.of(120, nested(4)),
         Tuple.of(60, Arbitraries.strings().ofMaxLength(60)),
         Tuple.of(40, many(names(), 12)),
         Tuple.of(30, phrase(12)),

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.fundstelle.article.PartialDate;
+import org.fundstelle.article.Unicode;
 import org.fundstelle.gazetteer.Gazetteer;
 import org.fundstelle.index.ArticleIndex;
 import org.fundstelle.index.Snapshot;
@@ -94,7 +95,7 @@ public final class PassageSearch {
       throw new IllegalArgumentException("limit must be at least 1, was " + limit);
     }
     return index.read(
-        searcher -> new Completer(searcher, names.starts()).completions(typed, limit));
+        searcher -> new Completer(searcher, names.starts()).completions(Unicode.wellFormed(typed), limit));
   }
 
   /**
@@ -106,7 +107,7 @@ public final class PassageSearch {
   public MatchResult match(String query, String text) {
     SearchRequest request = SearchRequest.of(query);
     Understood understood = understand(request, clock.instant());
-    Marker marker = new Marker(text, "");
+    Marker marker = new Marker(Unicode.wellFormed(text), "");
     Budget.Fitting fitting = understood.fitting(new IndexTerms(marker.searcher()), request);
     List<String> warnings = new ArrayList<>(understood.warnings());
     warnings.addAll(fitting.cuts());
@@ -145,7 +146,7 @@ public final class PassageSearch {
 
   private ParsedQuery parsed(SearchRequest request, Instant now, List<String> warnings) {
     LocalDate today = LocalDate.ofInstant(now, PartialDate.ZONE);
-    return QueryParser.parse(limited(request.query(), warnings), today);
+    return QueryParser.parse(Unicode.wellFormed(limited(request.query(), warnings)), today);
   }
 
   private String limited(String query, List<String> warnings) {
