@@ -64,6 +64,8 @@ class AnyQueryTest {
   /** Queries that ask for more clauses than Lucene takes. */
   static Stream<String> greedy() {
     return Stream.of(
+        "quelle:" + "x".repeat(90_000),
+        "x".repeat(90_000),
         NAMES,
         (NAMES + " ").repeat(20),
         "\"" + (NAMES + " ").repeat(4) + "\"",

@@ -31,6 +31,8 @@ final class Advice {
   /** So many publishers are named, asked for or there. */
   private static final int MOST_NAMED = 8;
 
+  private static final int LONGEST_QUOTE = 60;
+
   private final Snapshot index;
   private final NameTable names;
   private final Asking asking;
@@ -103,7 +105,7 @@ final class Advice {
     for (String source : asked.stream().limit(MOST_NAMED).toList()) {
       String key = source.toLowerCase(Locale.ROOT);
       if (reader.numDocs() > 0 && reader.docFreq(new Term(Fields.SOURCE, key)) == 0) {
-        String text = "There is no source “" + source + "”" + instead(reader, key);
+        String text = "There is no source “" + start(source) + "”" + instead(reader, key);
         hints.add(new Hint(Cause.UNKNOWN_SOURCE, text, 0));
       }
     }
@@ -122,6 +124,10 @@ final class Advice {
       case QueryNode.Prefix p -> Stream.of();
       case QueryNode.Dates d -> Stream.of();
     };
+  }
+
+  private static String start(String name) {
+    return name.length() <= LONGEST_QUOTE ? name : name.substring(0, LONGEST_QUOTE) + "…";
   }
 
   private static String instead(IndexReader reader, String source) throws IOException {

@@ -38,9 +38,6 @@ final class DidYouMean {
 
   private static final int MOST_COMPOUNDS = 5;
 
-  /** What is longer is no word that somebody mistyped, and takes long to compare. */
-  private static final int LONGEST = 40;
-
   /** Where more words are found nowhere, the query is of another language. */
   private static final int MOST_WORDS = 5;
 
@@ -119,7 +116,7 @@ final class DidYouMean {
       String typed = text.substring(word.start(), word.end());
       if ((inTitle || unmatched.contains(typed))
           && !word.function()
-          && typed.length() <= LONGEST
+          && typed.length() <= NearTerms.LONGEST
           && typed.codePoints().allMatch(Character::isLetter)) {
         found.add(typed);
       }
