@@ -8,7 +8,6 @@ import java.io.IOException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -22,18 +21,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever is asked, there is an answer, and its marks are where they say. */
 class AnyQueryTest {
-  private static final String TOKENS =
-      "Ölpreis Bundesverteidigungsminister US-Außenminister Nordkorea Kursker Gebiet Region Kursk"
-          + " Demokratische Volksrepublik Korea Vereinigte Staaten Kim Jong Un der und Soldaten"
-          + " 8.000 Pjöngjangs Kreml entsandt Waffen* an* \" „ “ \"~3 ( ) + - +\" ODER UND NICHT |"
-          + " titel:Rutte quelle:afp datum:2024-10 von:2024 -datum:2023 😀 … / : * \u0000 \u200b";
-
   private static final String NAMES =
       "US-Außenminister Antony Blinken Nordkorea Demokratische Volksrepublik Korea Region Kursk"
           + " Gebiet Kursk Auswärtiges Amt Kim Jong Un Wladimir Putin Wolodymyr Selenskyj"
           + " Vereinigte Staaten Südkorea Russland";
 
-  private static void check(SearchResult result) {
+  static void check(SearchResult result) {
     for (Hit hit : result.hits()) {
       Article article = SampleIndex.ARTICLES.get(hit.article());
       assertNotNull(article);
@@ -55,14 +48,11 @@ class AnyQueryTest {
 
   @Provide
   Arbitrary<String> queries() {
-    return Arbitraries.oneOf(
-            Arbitraries.of(TOKENS.split(" ")), Arbitraries.strings().ofMaxLength(4))
-        .list()
-        .ofMaxSize(40)
-        .map(tokens -> String.join(" ", tokens));
+    return HostileQueries.any();
   }
 
-  @Property(tries = 300)
+  /** {@link HundredThousandQueries} asks more. */
+  @Property(tries = 3000)
   void isAnswered(@ForAll("queries") String query) throws IOException {
     check(SampleIndex.NEWS.search(query));
   }
@@ -74,6 +64,8 @@ class AnyQueryTest {
   /** Queries that ask for more clauses than Lucene takes. */
   static Stream<String> greedy() {
     return Stream.of(
+        "quelle:" + "x".repeat(90_000),
+        "x".repeat(90_000),
         NAMES,
         (NAMES + " ").repeat(20),
         "\"" + (NAMES + " ").repeat(4) + "\"",

@@ -1,6 +1,7 @@
 package org.fundstelle;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -10,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaField;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -21,6 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import javax.tools.JavaCompiler;
 import javax.tools.ToolProvider;
@@ -56,6 +60,7 @@ class ArchitectureTest {
     LUCENE,
     PICOCLI,
     STREAMS,
+    STATICS,
     NULL_MARKED;
 
     ArchRule rule() {
@@ -85,6 +90,7 @@ class ArchitectureTest {
                 .accessField(System.class, "out")
                 .orShould()
                 .accessField(System.class, "err");
+        case STATICS -> fields().that().areStatic().should(beImmutable());
         case NULL_MARKED -> classes().should(liveInANullMarkedPackage());
       };
     }
@@ -109,6 +115,47 @@ class ArchitectureTest {
     return architecture.ensureAllClassesAreContainedInArchitectureIgnoring(
         DescribedPredicate.describe(
             "not of this project", (JavaClass c) -> !c.getPackageName().startsWith(ROOT)));
+  }
+
+  /** What a static field may be besides a primitive or a type of ours. */
+  private static final Set<String> STATIC_TYPES =
+      Set.of(
+          // Immutable.
+          "java.lang.String",
+          "java.nio.charset.Charset",
+          "java.nio.file.Path",
+          "java.time.Duration",
+          "java.time.Instant",
+          "java.time.ZoneId",
+          "java.util.Comparator",
+          "java.util.regex.Pattern",
+          "org.apache.lucene.index.Term",
+          // Made by List.of and the like.
+          "java.util.List",
+          "java.util.Set",
+          // Filled or frozen where they are made, and only read after that.
+          "java.util.BitSet",
+          "org.apache.lucene.document.FieldType",
+          // Thread-safe by their contracts, and configured once.
+          "com.fasterxml.jackson.core.JsonFactory",
+          "java.util.logging.Logger",
+          "org.apache.lucene.analysis.Analyzer");
+
+  private static ArchCondition<JavaField> beImmutable() {
+    return new ArchCondition<>("be final, and of a type that does not change") {
+      @Override
+      public void check(JavaField field, ConditionEvents events) {
+        JavaClass type = field.getRawType();
+        boolean immutable =
+            field.getModifiers().contains(JavaModifier.SYNTHETIC)
+                || (field.getModifiers().contains(JavaModifier.FINAL)
+                    && (type.isPrimitive()
+                        || type.getPackageName().startsWith(ROOT)
+                        || STATIC_TYPES.contains(type.getName())));
+        events.add(
+            new SimpleConditionEvent(field, immutable, field.getFullName() + " : " + type.getName()));
+      }
+    };
   }
 
   private static ArchCondition<JavaClass> liveInANullMarkedPackage() {
@@ -142,6 +189,9 @@ class ArchitectureTest {
         Arguments.of(Rule.LUCENE, "query", "org.apache.lucene.search.Query o;"),
         Arguments.of(Rule.PICOCLI, "index", "picocli.CommandLine o;"),
         Arguments.of(Rule.STREAMS, "search", "Object o = System.out;"),
+        Arguments.of(Rule.STATICS, "search", "static int count;"),
+        Arguments.of(
+            Rule.STATICS, "search", "static final java.util.Map<String, String> M = null;"),
         Arguments.of(Rule.NULL_MARKED, "unmarked", "Object o = new Object();"));
   }
 

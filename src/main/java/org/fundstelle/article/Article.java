@@ -39,12 +39,16 @@ public record Article(
   public static final int MAX_URL = 4_000;
 
   /**
-   * Checks that nothing is missing or too long.
+   * Checks that nothing is missing or too long; half a character becomes U+FFFD.
    *
    * @throws IllegalArgumentException if the id or the source is blank, the text has no letter or
    *     digit, or a value is longer than {@link #MAX_NAME} or {@link #MAX_URL} allow
    */
   public Article {
+    id = Unicode.wellFormed(id);
+    title = Unicode.wellFormed(title);
+    text = Unicode.wellFormed(text);
+    source = Unicode.wellFormed(source);
     // The source first: where an id is made of it, it is the one to blame.
     requireName("source", source);
     requireName("id", id);
@@ -52,7 +56,7 @@ public record Article(
       throw new IllegalArgumentException("the article has no text, not one letter or digit");
     }
     requireLength("title", title, MAX_NAME);
-    credits = List.copyOf(credits);
+    credits = credits.stream().map(Unicode::wellFormed).toList();
     credits.forEach(credit -> requireLength("credit", credit, MAX_NAME));
     Objects.requireNonNull(date, "date");
     url.ifPresent(address -> requireLength("url", address, MAX_URL));

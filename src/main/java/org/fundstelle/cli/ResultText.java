@@ -112,12 +112,13 @@ final class ResultText {
   }
 
   private static String sums(SearchResult result) {
+    String cut = result.complete() ? "" : ", though not everything was looked at";
     if (result.passages() == 0) {
-      return "No passage found.";
+      return "No passage found" + (cut.isEmpty() ? "." : cut);
     }
     return Counted.of(result.passages(), "passage")
         + " in "
         + Counted.of(result.articles(), "article")
-        + (result.complete() ? "" : ", though not everything was looked at");
+        + cut;
   }
 }

@@ -2,6 +2,7 @@ package org.fundstelle.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -56,6 +57,9 @@ import picocli.CommandLine.Spec;
       "  fundstelle search --like tagesschau/000-treffen.txt:812 --from 2024-10"
     })
 final class SearchCommand implements Callable<Integer> {
+  /** What is printed in full is counted in full. */
+  private static final Duration UNLIMITED = Duration.ofDays(365);
+
   private static final Pattern PLACE = Pattern.compile("(.+?)(?::(\\d{1,9}))?");
 
   private final Shell shell;
@@ -231,7 +235,7 @@ final class SearchCommand implements Callable<Integer> {
 
   /** Nobody else writes meanwhile as far as this process can see: both searches find the same. */
   private void printAll(NewsIndex news, SearchRequest request) throws IOException {
-    SearchResult sums = search(news, request.limit(1));
+    SearchResult sums = search(news, request.limit(1).timeLimit(UNLIMITED));
     ResultText.printNotes(sums, shell);
     ResultText text = text();
     try (Stream<Hit> hits = news.hits(request)) {

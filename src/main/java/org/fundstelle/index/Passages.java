@@ -17,6 +17,9 @@ final class Passages {
   static final int LONGEST = 900;
   private static final int IDEAL = 600;
 
+  /** As many as the longest article has that is text. */
+  private static final int MOST = 65_536;
+
   private static final double INSIDE_PARAGRAPH = 60;
   private static final double TOO_SHORT = 200;
   private static final double TOO_LONG = 100_000;
@@ -40,13 +43,19 @@ final class Passages {
   private record Line(int start, int end, boolean alone) {}
 
   static List<Range> of(String text) {
+    List<Range> passages = of(text, true);
+    // Each passage costs memory in a search: what has so many headings is a list, not an article.
+    return passages.size() > MOST ? of(text, false) : passages;
+  }
+
+  private static List<Range> of(String text, boolean hasHeadings) {
     List<Range> passages = new ArrayList<>();
     List<Line> headings = new ArrayList<>();
     List<Line> body = new ArrayList<>();
     List<Line> lines = lines(text);
     for (int i = 0; i < lines.size(); i++) {
       Line line = lines.get(i);
-      if (isHeading(text, line) && i + 1 < lines.size()) {
+      if (hasHeadings && isHeading(text, line) && i + 1 < lines.size()) {
         if (!body.isEmpty()) {
           addSection(text, headings, body, passages);
           headings.clear();

@@ -93,7 +93,8 @@ final class JsonObjects {
     String reason = end < 0 ? message : message.substring(0, end);
     return new Rejected(
         line,
-        (e instanceof StreamConstraintsException ? "JSON is too big: " : "is no JSON: ") + reason);
+        (e instanceof StreamConstraintsException ? "JSON is too big: " : "is no JSON: ")
+            + Rejected.visible(reason));
   }
 
   private static void readField(JsonParser parser, Map<String, String> values, List<Rejected> wrong)

@@ -48,7 +48,8 @@ final class JsonValues implements Articles {
       return Optional.of(article(token));
     } catch (JsonProcessingException e) {
       isEnded = true;
-      int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
+      int line =
+          (e.getLocation() == null ? parser.currentLocation() : e.getLocation()).getLineNr();
       throw JsonObjects.rejected(e, line);
     }
   }

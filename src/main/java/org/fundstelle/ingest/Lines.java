@@ -10,6 +10,9 @@ final class Lines implements Closeable {
   private static final int CHUNK = 1 << 16;
   private static final int KEPT = 1 << 20;
 
+  /** Behind a longer line nothing is looked for: a small compressed file may hold any length. */
+  private static final int MOST_SKIPPED = 256 * 1024 * 1024;
+
   private final InputStream in;
   private final byte[] chunk = new byte[CHUNK];
   private int start;
@@ -17,6 +20,7 @@ final class Lines implements Closeable {
   private byte[] line = new byte[CHUNK];
   private int length;
   private long number;
+  private boolean isEnded;
 
   Lines(InputStream in) {
     this.in = in;
@@ -25,18 +29,20 @@ final class Lines implements Closeable {
   /**
    * Moves to the next line; false at the end of the file.
    *
-   * @throws Rejected if it is longer than allowed; then the next call moves behind it
+   * @throws Rejected if it is longer than allowed; then the next call moves behind it, or to the
+   *     end of the file where that is too far
    */
   boolean next() throws IOException, Rejected {
     length = 0;
     if (line.length > KEPT) {
       line = new byte[CHUNK];
     }
-    if (start == end && !fill()) {
+    if (isEnded || (start == end && !fill())) {
       return false;
     }
     number++;
     boolean isTooLong = false;
+    long skipped = 0;
     boolean isEnd = false;
     while (!isEnd && (start < end || fill())) {
       int newline = start;
@@ -48,7 +54,12 @@ final class Lines implements Closeable {
         append(newline - start);
       }
       isEnd = newline < end;
+      skipped += newline - start;
       start = isEnd ? newline + 1 : newline;
+      if (skipped > MOST_SKIPPED) {
+        isEnded = true;
+        throw new Rejected(number, "line is longer than 256 MB; the file was read no further");
+      }
     }
     if (isTooLong) {
       throw new Rejected(number, "line is longer than " + ArticleReader.MAX_LENGTH_TEXT);

@@ -33,19 +33,27 @@ final class Rejected extends Exception {
 
   /** A piece of the file for a reason: in quotes, on one line, and not too long. */
   static String quote(String found) {
-    StringBuilder quoted = new StringBuilder("\"");
-    found
-        .codePoints()
-        .limit(QUOTED)
+    String start = found.substring(0, found.offsetByCodePoints(0, Math.min(QUOTED, lengthOf(found))));
+    return "\"" + visible(start) + (start.length() < found.length() ? "…\"" : "\"");
+  }
+
+  private static int lengthOf(String text) {
+    return text.codePointCount(0, text.length());
+  }
+
+  /** A text on one line, with numbers for the characters that cannot be seen. */
+  static String visible(String text) {
+    StringBuilder visible = new StringBuilder();
+    text.codePoints()
         .forEach(
             c -> {
               if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
-                quoted.append(name(c));
+                visible.append(name(c));
               } else {
-                quoted.appendCodePoint(c);
+                visible.appendCodePoint(c);
               }
             });
-    return quoted.append(found.length() > QUOTED ? "…\"" : "\"").toString();
+    return visible.toString();
   }
 
   /** A character by its number, such as {@code U+0007}. */

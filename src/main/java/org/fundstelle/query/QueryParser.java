@@ -124,7 +124,7 @@ public final class QueryParser {
   private List<Clause> both() {
     List<Clause> clauses = new ArrayList<>();
     do {
-      clause().ifPresent(clauses::add);
+      clauses.addAll(clause());
     } while (joint(true));
     if (clauses.size() > 1) {
       clauses.replaceAll(c -> c.occur() == Occur.SHOULD ? new Clause(Occur.MUST, c.node()) : c);
@@ -143,7 +143,7 @@ public final class QueryParser {
     return here;
   }
 
-  private Optional<Clause> clause() {
+  private List<Clause> clause() {
     Optional<Token.Sign> first = Optional.empty();
     boolean negated = false;
     while (position < tokens.size() && tokens.get(position) instanceof Token.Sign sign) {
@@ -155,25 +155,21 @@ public final class QueryParser {
     if (first.isPresent() && node.isEmpty()) {
       warnings.add("%s stands before nothing and is ignored.", first.get().typed());
     }
-    if (negated) {
-      return node.map(n -> new Clause(Occur.MUST_NOT, n));
+    if (node.isEmpty()) {
+      return List.of();
     }
-    boolean required = first.isPresent();
-    return node.map(
-        n -> {
-          Clause clause = clause(n);
-          return required && clause.occur() == Occur.SHOULD ? new Clause(Occur.MUST, n) : clause;
-        });
+    QueryNode operand = node.get();
+    if (negated) {
+      return List.of(new Clause(Occur.MUST_NOT, operand));
+    }
+    // What a group excludes that does nothing else, the group around it excludes.
+    return operand instanceof Group group && excludesOnly(group)
+        ? group.clauses()
+        : List.of(first.isPresent() ? new Clause(Occur.MUST, operand) : clause(operand));
   }
 
   /** A node without a sign before it. */
   private static Clause clause(QueryNode node) {
-    if (node instanceof Group group && excludesOnly(group)) {
-      List<Clause> excluded = group.clauses();
-      Group any =
-          new Group(excluded.stream().map(c -> new Clause(Occur.SHOULD, c.node())).toList());
-      return new Clause(Occur.MUST_NOT, simplify(any).orElse(any));
-    }
     return new Clause(limits(node) ? Occur.MUST : Occur.SHOULD, node);
   }
 

@@ -1,5 +1,6 @@
 package org.fundstelle.query;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -32,6 +33,9 @@ import org.fundstelle.article.PartialDate;
  *     does not count
  * @param timeline the unit of the timeline; none to choose it by the span of the dates
  * @param like a passage that the hits must resemble, besides answering the query if there is one
+ * @param timeLimit how long the search may take; then it stops with what it has, and says so
+ * @param maxTerms how many words and names are looked for in all, with all their forms, 1 to 1000
+ * @param maxExpansions how many forms and other names of one word are looked for, 1 to 1000
  * @since 0.1
  */
 public record SearchRequest(
@@ -47,7 +51,10 @@ public record SearchRequest(
     boolean copies,
     OptionalInt halfLifeDays,
     Optional<CalendarUnit> timeline,
-    Optional<Place> like) {
+    Optional<Place> like,
+    Duration timeLimit,
+    int maxTerms,
+    int maxExpansions) {
 
   /**
    * A place in an article.
@@ -80,11 +87,14 @@ public record SearchRequest(
   }
 
   private static final int MAX = 1000;
+  private static final Duration TIME_LIMIT = Duration.ofSeconds(10);
+  private static final int MAX_TERMS = 320;
+  private static final int MAX_EXPANSIONS = 200;
 
   /**
    * Checks the values.
    *
-   * @throws IllegalArgumentException if limit, perArticle or halfLifeDays is out of range
+   * @throws IllegalArgumentException if a number is out of range or the time limit not positive
    */
   public SearchRequest {
     Objects.requireNonNull(query, "query");
@@ -97,13 +107,21 @@ public record SearchRequest(
     kinds = Collections.unmodifiableSet(copyOf(kinds));
     Objects.requireNonNull(timeline, "timeline");
     Objects.requireNonNull(like, "like");
+    requireRange("maxTerms", maxTerms);
+    requireRange("maxExpansions", maxExpansions);
+    if (timeLimit.isNegative() || timeLimit.isZero()) {
+      throw new IllegalArgumentException("timeLimit must be positive, was " + timeLimit);
+    }
     if (halfLifeDays.orElse(1) < 1) {
       throw new IllegalArgumentException(
           "halfLifeDays must be at least 1, was " + halfLifeDays.getAsInt());
     }
   }
 
-  /** A request for the ten best passages of all articles, at most three of one article. */
+  /**
+   * A request for the ten best passages of all articles, at most three of one article, within 10
+   * seconds.
+   */
   public static SearchRequest of(String query) {
     return new SearchRequest(
         query,
@@ -118,7 +136,10 @@ public record SearchRequest(
         false,
         OptionalInt.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        TIME_LIMIT,
+        MAX_TERMS,
+        MAX_EXPANSIONS);
   }
 
   /**
@@ -242,6 +263,32 @@ public record SearchRequest(
     return with(draft -> draft.timeline = Optional.of(unit));
   }
 
+  /**
+   * Sets how long the search may take, 10 seconds if not set. Then it stops: {@link
+   * SearchResult#complete} is false, and the hits are the best of what it saw. {@code
+   * NewsIndex.hits} takes the time it needs.
+   */
+  public SearchRequest timeLimit(Duration limit) {
+    return with(draft -> draft.timeLimit = limit);
+  }
+
+  /**
+   * Sets how many words and names are looked for in all, with all their forms, 1 to 1000; 320 if
+   * not set. A query that asks for more loses what is farthest from its words, then its end: {@link
+   * SearchResult#complete} is false. Memory and time of a search grow with this number.
+   */
+  public SearchRequest maxTerms(int terms) {
+    return with(draft -> draft.maxTerms = terms);
+  }
+
+  /**
+   * Sets how many forms and other names of one word are looked for, the closest first, 1 to 1000;
+   * 200 if not set. If one has more in the index, {@link SearchResult#complete} is false.
+   */
+  public SearchRequest maxExpansions(int forms) {
+    return with(draft -> draft.maxExpansions = forms);
+  }
+
   private SearchRequest with(Consumer<Draft> change) {
     Draft draft = new Draft(this);
     change.accept(draft);
@@ -263,6 +310,9 @@ public record SearchRequest(
     private OptionalInt halfLifeDays;
     private Optional<CalendarUnit> timeline;
     private Optional<Place> like;
+    private Duration timeLimit;
+    private int maxTerms;
+    private int maxExpansions;
 
     Draft(SearchRequest request) {
       query = request.query;
@@ -278,6 +328,9 @@ public record SearchRequest(
       halfLifeDays = request.halfLifeDays;
       timeline = request.timeline;
       like = request.like;
+      timeLimit = request.timeLimit;
+      maxTerms = request.maxTerms;
+      maxExpansions = request.maxExpansions;
     }
 
     SearchRequest request() {
@@ -294,7 +347,10 @@ public record SearchRequest(
           copies,
           halfLifeDays,
           timeline,
-          like);
+          like,
+          timeLimit,
+          maxTerms,
+          maxExpansions);
     }
   }
 

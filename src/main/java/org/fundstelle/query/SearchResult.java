@@ -9,7 +9,8 @@ import java.util.Optional;
  * @param query the query as typed
  * @param articles how many distinct articles have a hit, before limit and caps
  * @param passages how many passages are hits, before limit and caps
- * @param complete whether everything was looked at
+ * @param complete whether everything was looked at; false if a limit of the request (time, terms,
+ *     expansions) cut the search short, which a warning names
  * @param limit how many hits were asked for at most
  * @param next what to pass to {@link SearchRequest#after} for the next page; none on the last page
  * @param tookMillis how long the search took, in milliseconds

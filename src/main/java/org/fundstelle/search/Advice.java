@@ -31,9 +31,12 @@ final class Advice {
   /** So many publishers are named, asked for or there. */
   private static final int MOST_NAMED = 8;
 
+  private static final int LONGEST_QUOTE = 60;
+
   private final Snapshot index;
   private final NameTable names;
   private final Asking asking;
+  private final Deadline deadline;
 
   /** The search that advice is verified with. */
   interface Asking {
@@ -43,13 +46,17 @@ final class Advice {
     long count(SearchRequest limits, QueryNode.Group query) throws IOException;
   }
 
-  Advice(Snapshot index, NameTable names, Asking asking) {
+  Advice(Snapshot index, NameTable names, Asking asking, Deadline deadline) {
     this.index = index;
     this.names = names;
     this.asking = asking;
+    this.deadline = deadline;
   }
 
-  /** A result with advice, if there is some: it costs time only where something is missing. */
+  /**
+   * A result with advice, if there is some and as far as there is time: it costs time only where
+   * something is missing.
+   */
   SearchResult on(SearchRequest request, QueryNode.Group root, SearchResult found)
       throws IOException {
     long began = System.nanoTime();
@@ -78,7 +85,8 @@ final class Advice {
                       SearchResult better = asking.find(request.query(query).limit(1));
                       return better.passages() > 0
                           && Collections.disjoint(better.unmatchedWords(), words);
-                    })
+                    },
+                    deadline)
                 .suggestion(request.query(), root, found.unmatchedWords()));
   }
 
@@ -97,7 +105,7 @@ final class Advice {
     for (String source : asked.stream().limit(MOST_NAMED).toList()) {
       String key = source.toLowerCase(Locale.ROOT);
       if (reader.numDocs() > 0 && reader.docFreq(new Term(Fields.SOURCE, key)) == 0) {
-        String text = "There is no source “" + source + "”" + instead(reader, key);
+        String text = "There is no source “" + start(source) + "”" + instead(reader, key);
         hints.add(new Hint(Cause.UNKNOWN_SOURCE, text, 0));
       }
     }
@@ -116,6 +124,10 @@ final class Advice {
       case QueryNode.Prefix p -> Stream.of();
       case QueryNode.Dates d -> Stream.of();
     };
+  }
+
+  private static String start(String name) {
+    return name.length() <= LONGEST_QUOTE ? name : name.substring(0, LONGEST_QUOTE) + "…";
   }
 
   private static String instead(IndexReader reader, String source) throws IOException {

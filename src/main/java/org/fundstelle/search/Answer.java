@@ -28,6 +28,10 @@ final class Answer {
   private final IndexTerms terms;
   private final Scan scan;
   private final WantedWords wanted;
+  private final Deadline deadline;
+
+  /** What of the query was too much, in whole sentences. */
+  private final List<String> cuts;
 
   /** What was typed, as far as the index holds it. */
   private final Plan.Group asked;
@@ -40,6 +44,7 @@ final class Answer {
    *
    * @param now what the age of articles counts from
    * @param articles which documents are articles
+   * @param deadline when to stop with what was found
    * @throws IllegalArgumentException if there is no passage to be like
    */
   Answer(
@@ -47,17 +52,29 @@ final class Answer {
       SearchRequest request,
       Understood query,
       Instant now,
-      BitSetProducer articles)
+      BitSetProducer articles,
+      Deadline deadline)
       throws IOException {
     this.request = request;
     this.query = query;
+    this.deadline = deadline;
     IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
     searcher.setSimilarity(new Frequency());
     terms = new IndexTerms(searcher);
-    asked = query.fitting(terms);
+    Budget.Fitting fitting = query.fitting(terms, request);
+    asked = fitting.plan();
+    cuts = fitting.cuts();
     plan = Likeness.added(searcher, request, asked);
     wanted = new WantedWords(plan);
-    scan = new Scan(plan, filters(request), Ranking.TUNED, Age.of(request, now), articles, terms);
+    scan =
+        new Scan(
+            plan,
+            filters(request),
+            Ranking.TUNED,
+            Age.of(request, now),
+            articles,
+            terms,
+            deadline);
   }
 
   private static List<Query> filters(SearchRequest request) {
@@ -72,11 +89,11 @@ final class Answer {
     return filters;
   }
 
-  /** How many passages are hits. */
+  /** How many passages are hits; 0 if there was no time to count them. */
   long passages() throws IOException {
     PassageCollector hits = collector(1, Optional.empty());
     scan.run(hits);
-    return hits.passages();
+    return deadline.missed() ? 0 : hits.passages();
   }
 
   /**
@@ -89,32 +106,57 @@ final class Answer {
     PassageCollector hits = collector(request.limit(), page.map(PageToken::last));
     scan.run(hits);
     List<Ranked> ranked = hits.page();
-    int shown = page.map(PageToken::shown).orElse(0);
+    int before = page.map(PageToken::shown).orElse(0);
+    List<Hit> shown = shown(ranked, before);
+    boolean more = hits.hasNextPage() || shown.size() < ranked.size();
     Optional<String> next =
-        hits.hasNextPage()
-            ? Optional.of(new PageToken(ranked.getLast(), shown + ranked.size()).encode(request))
+        more
+            ? Optional.of(
+                new PageToken(ranked.get(shown.size() - 1), before + shown.size()).encode(request))
             : Optional.empty();
-    List<Hit> shownHits = new ArrayList<>();
-    for (Ranked each : ranked) {
-      shownHits.add(hit(each, shown + shownHits.size() + 1));
-    }
+    List<String> unmatched = unmatched();
+    List<String> warnings = new ArrayList<>(query.warnings());
+    warnings.addAll(limits());
     return new SearchResult(
         request.query(),
         hits.articles(),
         hits.passages(),
-        true,
+        limits().isEmpty(),
         request.limit(),
         next,
         TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - began),
-        query.warnings(),
-        unmatched(),
+        warnings,
+        unmatched,
         Optional.empty(),
         List.of(),
-        shownHits,
+        shown,
         hits.facets().sources(),
         hits.facets().credits(),
         hits.facets().timeline().periods(request.timeline()),
         hits.facets().undated());
+  }
+
+  /** The limits of the request that something was left out for. */
+  private List<String> limits() {
+    List<String> limits = new ArrayList<>(cuts);
+    if (deadline.missed()) {
+      limits.add(
+          "The search stopped after %s; not everything was looked at."
+              .formatted(Deadline.inWords(request.timeLimit())));
+    }
+    return limits;
+  }
+
+  /** As many hits as there is time for, but one at least, so that the next page goes on. */
+  private List<Hit> shown(List<Ranked> ranked, int before) throws IOException {
+    List<Hit> shown = new ArrayList<>();
+    for (Ranked each : ranked) {
+      if (!shown.isEmpty() && deadline.passed()) {
+        break;
+      }
+      shown.add(hit(each, before + shown.size() + 1));
+    }
+    return shown;
   }
 
   private PassageCollector collector(int limit, Optional<Ranked> after) {
@@ -124,7 +166,8 @@ final class Answer {
         limit,
         request.perArticle(),
         after,
-        (from, until) -> dates.certain(from, until) && plan.certain(from, until));
+        (from, until) -> dates.certain(from, until) && plan.certain(from, until),
+        deadline);
   }
 
   private Hit hit(Ranked ranked, int rank) throws IOException {
@@ -157,6 +200,9 @@ final class Answer {
   private List<String> unmatched() throws IOException {
     Set<String> words = new LinkedHashSet<>();
     for (Plan.Leaf leaf : asked.positiveLeaves().toList()) {
+      if (deadline.passed()) {
+        break;
+      }
       if (!occurs(leaf)) {
         words.add(leaf.term());
       }

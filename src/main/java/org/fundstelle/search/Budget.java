@@ -11,41 +11,98 @@ import org.fundstelle.search.Plan.Alternative;
 import org.fundstelle.search.Plan.Leaf;
 
 /**
- * Keeps a query within what Lucene takes: 1,024 clauses, of which each term here makes up to three
- * (scored in text and title, and found in the text).
+ * Keeps a query within what a search may cost: each term is looked up and counted by itself, in
+ * every segment and window.
  *
  * <p>A query that asks for more loses, everywhere alike, first the parts of compounds written
- * apart, then other names, then all but one form of each word; then its end, with a warning. Not
- * thread-safe: one for each query.
+ * apart, then other names, then all but one form of each word; then its end. Not thread-safe: one
+ * for each query.
  */
 final class Budget {
-  private static final int TERMS = 320;
+  /** What is left out, and how. */
+  private record Cut(String what, UnaryOperator<Leaf> change) {}
 
-  private static final List<UnaryOperator<Leaf>> CUTS =
+  private static final List<Cut> CUTS =
       List.of(
-          leaf -> leaf,
-          leaf -> only(leaf, a -> !(a.evidence() instanceof Evidence.Near)),
-          leaf -> only(leaf, a -> !(a.evidence() instanceof Evidence.Near) && a.literal()),
-          Budget::oneForm,
-          leaf -> anywhere(oneForm(leaf)));
+          new Cut("the parts of compounds", Budget::withoutParts),
+          new Cut("other names", leaf -> only(withoutParts(leaf), Alternative::literal)),
+          new Cut("all but one form of each word", Budget::oneForm),
+          new Cut("all but one form of each word", leaf -> anywhere(oneForm(leaf))));
 
-  private final List<String> warnings = new ArrayList<>();
+  private final int maxTerms;
+  private final int maxExpansions;
+  private final List<String> cuts = new ArrayList<>();
   private int left;
+  private boolean hasEnded;
 
-  List<String> warnings() {
-    return warnings;
+  /**
+   * Makes a budget.
+   *
+   * @param maxTerms how many terms a plan may have
+   * @param maxExpansions how many of them a word may have
+   */
+  Budget(int maxTerms, int maxExpansions) {
+    this.maxTerms = maxTerms;
+    this.maxExpansions = maxExpansions;
   }
 
-  Plan.Group fit(Plan.Group plan) {
+  /**
+   * A plan that is not too much.
+   *
+   * @param plan what of it there is room for
+   * @param cuts what was left out, in whole sentences
+   */
+  record Fitting(Plan.Group plan, List<String> cuts) {}
+
+  Fitting fit(Plan.Group asked) {
+    Plan.Group plan = asked.withLeaves(this::closest);
+    if (cost(plan) <= maxTerms) {
+      return new Fitting(plan, cuts);
+    }
     Plan.Group cut = plan;
-    for (UnaryOperator<Leaf> each : CUTS) {
-      cut = plan.withLeaves(each);
-      if (cost(cut) <= TERMS) {
-        return cut;
+    for (Cut each : CUTS) {
+      cut = plan.withLeaves(each.change);
+      if (cost(cut) <= maxTerms) {
+        cuts.add(
+            "The query asks for more than %d terms; %s were left out."
+                .formatted(maxTerms, each.what));
+        return new Fitting(cut, cuts);
       }
     }
-    left = TERMS;
-    return new Plan.Group(clauses(cut, this::asFarAsItGoes));
+    left = maxTerms;
+    return new Fitting(new Plan.Group(clauses(cut, this::asFarAsItGoes)), cuts);
+  }
+
+  /** What of a word's forms and names there may be, the closest first. */
+  private Leaf closest(Leaf leaf) {
+    List<Alternative> closest = new ArrayList<>();
+    int free = maxExpansions;
+    for (Alternative alternative : leaf.alternatives()) {
+      if (free > 0) {
+        closest.add(atMost(free, alternative));
+        free -= expansions(alternative.evidence());
+      } else {
+        free = -1;
+      }
+    }
+    String cut =
+        "A word has more than %d forms and names; the others were left out."
+            .formatted(maxExpansions);
+    if (free < 0 && !cuts.contains(cut)) {
+      cuts.add(cut);
+    }
+    return free < 0 ? leaf.with(closest) : leaf;
+  }
+
+  private static Alternative atMost(int most, Alternative alternative) {
+    return alternative.evidence() instanceof Evidence.Terms(List<String> anyOf)
+            && anyOf.size() > most
+        ? alternative.of(new Evidence.Terms(anyOf.subList(0, most)))
+        : alternative;
+  }
+
+  private static int expansions(Evidence evidence) {
+    return evidence instanceof Evidence.Terms(List<String> anyOf) ? anyOf.size() : 1;
   }
 
   private static List<Plan.Clause> clauses(
@@ -76,8 +133,11 @@ final class Budget {
   private boolean spend(Plan plan) {
     int cost = cost(plan);
     if (cost > left) {
-      if (warnings.isEmpty()) {
-        warnings.add("The query is too long; its end was left out" + from(plan) + ".");
+      if (!hasEnded) {
+        hasEnded = true;
+        cuts.add(
+            "The query is too long for %d terms; its end was left out%s."
+                .formatted(maxTerms, from(plan)));
       }
       left = 0;
       return false;
@@ -92,7 +152,9 @@ final class Budget {
 
   private static int cost(Plan plan) {
     return switch (plan) {
-      case Leaf leaf -> leaf.alternatives().stream().mapToInt(Budget::cost).sum();
+      case Leaf leaf ->
+          leaf.parts().stream().mapToInt(Budget::cost).sum()
+              + leaf.alternatives().stream().mapToInt(Budget::cost).sum();
       case Plan.Close close -> cost(close.evidence());
       case Plan.InTitle title -> cost(title.plan());
       case Plan.Group group -> group.clauses().stream().mapToInt(c -> cost(c.plan())).sum();
@@ -105,31 +167,22 @@ final class Budget {
   /** Where a longer name is there, each word of both is looked for once more, place by place. */
   private static int cost(Alternative alternative) {
     int cost = cost(alternative.evidence());
-    if (!alternative.outside().isEmpty()) {
-      cost += terms(alternative.evidence());
-      for (Evidence name : alternative.outside()) {
-        cost += cost(name) + terms(name);
-      }
-    }
-    return cost;
-  }
-
-  private static int terms(Evidence evidence) {
-    return switch (evidence) {
-      case Evidence.Terms terms -> terms.anyOf().size();
-      case Evidence.Sequence sequence -> sequence.words().stream().mapToInt(Budget::terms).sum();
-      case Evidence.Near near -> near.words().stream().mapToInt(Budget::terms).sum();
-      case Evidence.Prefix p -> 1;
-    };
+    int longer = alternative.outside().stream().mapToInt(Budget::cost).sum();
+    return longer == 0 ? cost : 2 * (cost + longer);
   }
 
   private static int cost(Evidence evidence) {
     return switch (evidence) {
-      case Evidence.Terms t -> 1;
-      case Evidence.Sequence sequence -> sequence.words().size();
-      case Evidence.Near near -> near.words().stream().mapToInt(w -> w.anyOf().size()).sum();
+      case Evidence.Terms terms -> terms.anyOf().size();
+      case Evidence.Sequence sequence -> sequence.words().stream().mapToInt(Budget::cost).sum();
+      case Evidence.Near near -> near.words().stream().mapToInt(Budget::cost).sum();
       case Evidence.Prefix p -> 1;
     };
+  }
+
+  private static Leaf withoutParts(Leaf leaf) {
+    Leaf whole = new Leaf(leaf.term(), leaf.function(), leaf.alternatives());
+    return only(whole, a -> !(a.evidence() instanceof Evidence.Near));
   }
 
   private static Leaf only(Leaf leaf, Predicate<Alternative> wanted) {
@@ -144,6 +197,7 @@ final class Budget {
   private static Leaf oneForm(Leaf leaf) {
     Optional<Alternative> lemma =
         leaf.alternatives().stream().filter(a -> a.kind() == MatchKind.INFLECTION).findFirst();
-    return leaf.with(lemma.or(() -> leaf.alternatives().stream().findFirst()).stream().toList());
+    Optional<Alternative> one = lemma.or(() -> leaf.alternatives().stream().findFirst());
+    return new Leaf(leaf.term(), leaf.function(), one.stream().toList());
   }
 }

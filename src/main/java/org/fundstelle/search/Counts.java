@@ -1,5 +1,6 @@
 package org.fundstelle.search;
 
+import java.util.Arrays;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -10,16 +11,19 @@ final class Counts {
 
   /** Forgets everything, to count in a window. */
   void start(Window window) {
-    if (counts.length < window.capacity()) {
-      counts = new float[window.capacity()];
-    } else {
-      for (int at = Window.next(places, 0);
-          at != DocIdSetIterator.NO_MORE_DOCS;
-          at = Window.next(places, at + 1)) {
-        counts[at] = 0;
-      }
+    for (int at = Window.next(places, 0);
+        at != DocIdSetIterator.NO_MORE_DOCS;
+        at = Window.next(places, at + 1)) {
+      counts[at] = 0;
     }
     places = window.empty(places);
+  }
+
+  /** Makes room, which most windows of most words do without: they have nothing to count. */
+  void open(Window window) {
+    if (counts.length < window.capacity()) {
+      counts = Arrays.copyOf(counts, window.capacity());
+    }
   }
 
   void add(int place, float count) {
@@ -38,6 +42,6 @@ final class Counts {
   }
 
   float at(int place) {
-    return counts[place];
+    return place < counts.length ? counts[place] : 0;
   }
 }

@@ -47,6 +47,7 @@ final class DidYouMean {
   private final IndexReader reader;
   private final NameTable names;
   private final Finds finds;
+  private final Deadline deadline;
   private final NearTerms near;
   private final Surface surface;
 
@@ -59,10 +60,11 @@ final class DidYouMean {
   /** How many words the query has that are no function words. */
   private int asked;
 
-  DidYouMean(IndexReader reader, NameTable names, Finds finds) {
+  DidYouMean(IndexReader reader, NameTable names, Finds finds, Deadline deadline) {
     this.reader = reader;
     this.names = names;
     this.finds = finds;
+    this.deadline = deadline;
     this.near = new NearTerms(reader, Fields.TEXT);
     this.surface = new Surface(reader, PASSAGES);
   }
@@ -85,6 +87,9 @@ final class DidYouMean {
     candidates.removeAll(namesIn(query));
     Map<String, String> mended = new LinkedHashMap<>();
     for (String word : candidates.stream().limit(MOST_WORDS).toList()) {
+      if (deadline.passed()) {
+        return Optional.empty();
+      }
       mend(word).ifPresent(better -> mended.put(word, better));
     }
     if (mended.isEmpty()) {
@@ -119,6 +124,7 @@ final class DidYouMean {
       asked += word.function() ? 0 : 1;
       if ((inTitle || unmatched.contains(typed))
           && !word.function()
+          && typed.length() <= NearTerms.LONGEST
           && typed.codePoints().allMatch(Character::isLetter)) {
         found.add(typed);
       }

@@ -1,8 +1,10 @@
 package org.fundstelle.search;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.fundstelle.analysis.GermanChain;
@@ -347,7 +349,12 @@ final class Expander {
                             .toList()))
             .filter(leaf -> !leaf.alternatives().isEmpty())
             .toList();
-    return leaves.isEmpty() ? new Plan.Group(List.of()) : new Plan.Close(leaves, near.distance());
+    // A word typed twice is looked for once.
+    Map<String, Leaf> different = new LinkedHashMap<>();
+    leaves.forEach(leaf -> different.putIfAbsent(GermanChain.fold(leaf.term()), leaf));
+    return leaves.isEmpty()
+        ? new Plan.Group(List.of())
+        : new Plan.Close(List.copyOf(different.values()), near.distance());
   }
 
   /** The last word is the start of one; what stands before it, as in Müller/Schm*, is whole. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.fundstelle.query.Match;
 import org.fundstelle.query.MatchKind;
 import org.fundstelle.search.Plan.Alternative;
@@ -164,10 +166,12 @@ final class Marker {
       if (ranges.isEmpty()) {
         continue;
       }
-      List<Candidate> longer =
-          alternative.outside().stream().flatMap(name -> ranges(name, field).stream()).toList();
+      NavigableMap<Integer, Integer> longer =
+          reach(
+              alternative.outside().stream().flatMap(name -> ranges(name, field).stream()));
       for (Candidate range : ranges) {
-        if (longer.stream().noneMatch(name -> name.contains(range))) {
+        Map.Entry<Integer, Integer> before = longer.floorEntry(range.start);
+        if (before == null || before.getValue() < range.end) {
           found.add(new Candidate(range.start, range.end, alternative.term(), alternative.kind()));
         }
       }
@@ -183,6 +187,17 @@ final class Marker {
                 .flatMap(List::stream)
                 .anyMatch(c -> c.kind.compareTo(wide.kind) < 0 && wide.contains(c)));
     return found;
+  }
+
+  /** How far ranges reach that start at a place or before, by the places where they start. */
+  private static NavigableMap<Integer, Integer> reach(Stream<Candidate> ranges) {
+    NavigableMap<Integer, Integer> reach = new TreeMap<>();
+    int end = 0;
+    for (Candidate range : ranges.sorted(Comparator.comparingInt(Candidate::start)).toList()) {
+      end = Math.max(end, range.end);
+      reach.put(range.start, end);
+    }
+    return reach;
   }
 
   private List<Candidate> candidates(Plan.Close close, FoundWords field) {

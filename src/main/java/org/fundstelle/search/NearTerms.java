@@ -24,6 +24,9 @@ final class NearTerms {
   /** Of fewer letters any can be meant. */
   private static final int SHORTEST = 4;
 
+  /** Nobody means a longer word; memory for its automata grows with its length. */
+  static final int LONGEST = 40;
+
   /** From this length on two letters may be wrong, but not the first. */
   private static final int LONG = 10;
 
@@ -69,7 +72,7 @@ final class NearTerms {
   /** The terms of a layer near a folded word, the nearest first, the more frequent of two first. */
   List<Near> of(Layer layer, String word) throws IOException {
     Terms terms = MultiTerms.getTerms(reader, field);
-    if (terms == null || word.length() < SHORTEST) {
+    if (terms == null || word.length() < SHORTEST || word.length() > LONGEST) {
       return List.of();
     }
     Sound sound = new Sound(word);

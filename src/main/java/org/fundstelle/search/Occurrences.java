@@ -108,9 +108,14 @@ abstract class Occurrences {
     return advance(document) == document ? count() : 0;
   }
 
+  /** Whether a document of a window has it. */
+  boolean isIn(Window window) throws IOException {
+    return advance(window.from()) < window.end();
+  }
+
   /** Takes the counts in a window, in order. */
   void forEach(Window window, Taker taker) throws IOException {
-    if (advance(window.from()) >= window.end()) {
+    if (!isIn(window)) {
       return;
     }
     for (next(window.end(), batch); batch.size > 0; next(window.end(), batch)) {

@@ -76,6 +76,8 @@ record PageToken(Ranked last, int shown) {
         request.kinds().toString(),
         request.copies(),
         request.halfLifeDays(),
-        request.like());
+        request.like(),
+        request.maxTerms(),
+        request.maxExpansions());
   }
 }

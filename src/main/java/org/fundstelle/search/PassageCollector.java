@@ -27,6 +27,7 @@ final class PassageCollector {
   private final int perArticle;
   private final Optional<Ranked> after;
   private final Certainty certainty;
+  private final Deadline deadline;
 
   /** The best so far and one more, which tells whether there is a next page; worst first. */
   private final PriorityQueue<Ranked> best;
@@ -43,18 +44,21 @@ final class PassageCollector {
    * @param perArticle how many hits of one article count
    * @param after the last hit of the page before
    * @param certainty whether an article of a date is certainly one of those asked for
+   * @param deadline when no more hits are taken
    */
   PassageCollector(
       Comparator<Ranked> order,
       int limit,
       int perArticle,
       Optional<Ranked> after,
-      Certainty certainty) {
+      Certainty certainty,
+      Deadline deadline) {
     this.order = order;
     this.limit = limit;
     this.perArticle = perArticle;
     this.after = after;
     this.certainty = certainty;
+    this.deadline = deadline;
     this.best = new PriorityQueue<>(order.reversed());
   }
 
@@ -118,7 +122,7 @@ final class PassageCollector {
     public void take(Window window, FixedBitSet matches, FixedBitSet shown) throws IOException {
       scores.start(window);
       int at = Window.next(matches, 0);
-      while (at != DocIdSetIterator.NO_MORE_DOCS) {
+      while (at != DocIdSetIterator.NO_MORE_DOCS && !deadline.scanMustEnd()) {
         int article = window.article(at);
         int lead = window.lead(article);
         matches.clear(article);

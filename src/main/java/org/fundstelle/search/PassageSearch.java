@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.fundstelle.article.PartialDate;
+import org.fundstelle.article.Unicode;
 import org.fundstelle.gazetteer.Gazetteer;
 import org.fundstelle.index.ArticleIndex;
 import org.fundstelle.index.Snapshot;
@@ -60,18 +61,19 @@ public final class PassageSearch {
    */
   public SearchResult search(ArticleIndex index, SearchRequest request) throws IOException {
     Instant now = clock.instant();
+    Deadline deadline = new Deadline(request.timeLimit(), System::nanoTime);
     try (Snapshot state = index.snapshot()) {
-      SearchResult found = page(state, request, now);
-      return request.after().isPresent()
+      SearchResult found = page(state, request, now, deadline);
+      return request.after().isPresent() || deadline.missed()
           ? found
-          : new Advice(state, names, asking(state, now))
+          : new Advice(state, names, asking(state, now, deadline), deadline)
               .on(request, parsed(request, now, new ArrayList<>()).root(), found);
     }
   }
 
   /**
    * All hits of a request from {@link SearchRequest#after} on, in their order, on one state of the
-   * index; the limit of the request does not count.
+   * index; the limits of hits and time of the request do not count.
    *
    * @return the hits, found page after page as they are consumed; to be closed; throws {@link
    *     java.io.UncheckedIOException} if the index cannot be read
@@ -80,7 +82,7 @@ public final class PassageSearch {
    */
   public Stream<Hit> hits(ArticleIndex index, SearchRequest request) throws IOException {
     Instant now = clock.instant();
-    return AllHits.of(index.snapshot(), request, (state, page) -> page(state, page, now));
+    return AllHits.of(index.snapshot(), request, (state, page) -> page(state, page, now, Deadline.none()));
   }
 
   /**
@@ -95,7 +97,7 @@ public final class PassageSearch {
       throw new IllegalArgumentException("limit must be at least 1, was " + limit);
     }
     return index.read(
-        searcher -> new Completer(searcher, names.starts()).completions(typed, limit));
+        searcher -> new Completer(searcher, names.starts()).completions(Unicode.wellFormed(typed), limit));
   }
 
   /**
@@ -107,28 +109,32 @@ public final class PassageSearch {
   public MatchResult match(String query, String text) {
     Understood understood = understand(SearchRequest.of(query), clock.instant());
     Plan plan = understood.plan();
-    Marker marker = new Marker(text, "", new WantedWords(plan));
+    Marker marker = new Marker(Unicode.wellFormed(text), "", new WantedWords(plan));
     return new MatchResult(marker.holds(plan), marker.inText(plan, 0), understood.warnings());
   }
 
-  private SearchResult page(Snapshot state, SearchRequest request, Instant now) throws IOException {
+  private SearchResult page(
+      Snapshot state, SearchRequest request, Instant now, Deadline deadline) throws IOException {
     Understood query = understand(request, now);
-    return state.read(shared -> new Answer(shared, request, query, now, blocks).page());
+    return state.read(
+        shared -> new Answer(shared, request, query, now, blocks, deadline).page());
   }
 
   /** How advice is verified: by the same search. */
-  private Advice.Asking asking(Snapshot state, Instant now) {
+  private Advice.Asking asking(Snapshot state, Instant now, Deadline deadline) {
     return new Advice.Asking() {
       @Override
       public SearchResult find(SearchRequest request) throws IOException {
-        return page(state, request, now);
+        return page(state, request, now, deadline);
       }
 
       @Override
       public long count(SearchRequest limits, QueryNode.Group query) throws IOException {
         ParsedQuery other = new ParsedQuery(query, List.of());
         Understood understood = Understood.of(other, limits, names, List.of());
-        return state.read(shared -> new Answer(shared, limits, understood, now, blocks).passages());
+        return state.read(
+            shared ->
+                new Answer(shared, limits, understood, now, blocks, deadline).passages());
       }
     };
   }
@@ -140,7 +146,7 @@ public final class PassageSearch {
 
   private ParsedQuery parsed(SearchRequest request, Instant now, List<String> warnings) {
     LocalDate today = LocalDate.ofInstant(now, PartialDate.ZONE);
-    return QueryParser.parse(limited(request.query(), warnings), today);
+    return QueryParser.parse(Unicode.wellFormed(limited(request.query(), warnings)), today);
   }
 
   private String limited(String query, List<String> warnings) {

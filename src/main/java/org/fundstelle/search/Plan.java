@@ -55,6 +55,10 @@ sealed interface Plan {
       this(term, kind, weight, evidence, List.of());
     }
 
+    Alternative of(Evidence other) {
+      return new Alternative(term, kind, weight, other, outside);
+    }
+
     Alternative outside(List<Evidence> longer) {
       return new Alternative(term, kind, weight, evidence, longer);
     }

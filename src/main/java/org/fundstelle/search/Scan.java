@@ -16,6 +16,7 @@ final class Scan {
   private final BitSetProducer articles;
   private final IndexTerms terms;
   private final Rarity rarity;
+  private final Deadline deadline;
 
   Scan(
       Plan.Group plan,
@@ -23,7 +24,8 @@ final class Scan {
       Ranking ranking,
       Age age,
       BitSetProducer articles,
-      IndexTerms terms)
+      IndexTerms terms,
+      Deadline deadline)
       throws IOException {
     this.plan = plan;
     this.filters = filters;
@@ -32,10 +34,15 @@ final class Scan {
     this.articles = articles;
     this.terms = terms;
     this.rarity = new Rarity(terms);
+    this.deadline = deadline;
   }
 
+  /** Gives hits to a collector until the end or the deadline. */
   void run(PassageCollector hits) throws IOException {
     for (LeafReaderContext segment : terms.searcher().getLeafContexts()) {
+      if (deadline.scanMustEnd()) {
+        return;
+      }
       Optional<Blocks> blocks = Blocks.of(segment, articles);
       if (blocks.isPresent()) {
         run(hits, segment, blocks.get());
@@ -48,6 +55,6 @@ final class Scan {
     SegmentScan scan = new SegmentScan(plan, filters, ranking, segment, blocks, terms);
     Bonus bonus = new Bonus(plan, scan, ranking, rarity, segment, terms);
     WindowScores scores = new WindowScores(ranking, scan, bonus, rarity, segment);
-    scan.run(hits.new OfSegment(segment, scores, age));
+    scan.run(hits.new OfSegment(segment, scores, age), deadline);
   }
 }

@@ -75,10 +75,10 @@ final class SegmentScan {
     return parts;
   }
 
-  /** Goes through the whole segment. */
-  void run(Taker taker) throws IOException {
+  /** Goes through the segment until the end or the deadline. */
+  void run(Taker taker, Deadline deadline) throws IOException {
     int end = blocks.documents();
-    for (int next = matcher.next(0); next < end; ) {
+    for (int next = matcher.next(0); next < end && !deadline.scanMustEnd(); ) {
       Window window = Window.at(next, blocks);
       run(window, taker);
       next = window.end() < end ? matcher.next(window.end()) : end;

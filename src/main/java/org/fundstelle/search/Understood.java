@@ -9,7 +9,7 @@ import org.fundstelle.query.SearchRequest;
  * A query as it was understood.
  *
  * @param plan what is looked for, whatever an index holds
- * @param warnings what of the query was read otherwise or left out; grows as more turns out
+ * @param warnings what of the query was read otherwise or left out
  */
 record Understood(Plan.Group plan, List<String> warnings) {
 
@@ -28,11 +28,9 @@ record Understood(Plan.Group plan, List<String> warnings) {
     return new Understood(plan, all);
   }
 
-  /** What of the plan an index holds, if it is not too much; else there is a warning. */
-  Plan.Group fitting(IndexTerms terms) {
-    Budget budget = new Budget();
-    Plan.Group fitting = budget.fit(new Present(terms).of(plan));
-    warnings.addAll(budget.warnings());
-    return fitting;
+  /** What of the plan an index holds, as far as the request has room for it. */
+  Budget.Fitting fitting(IndexTerms terms, SearchRequest request) {
+    return new Budget(request.maxTerms(), request.maxExpansions())
+        .fit(new Present(terms).of(plan));
   }
 }

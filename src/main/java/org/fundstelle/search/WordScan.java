@@ -87,6 +87,9 @@ final class WordScan {
     titles = window.empty(titles);
     literal.start(window);
     for (Weighted each : literals) {
+      if (each.occurrences.isIn(window)) {
+        literal.open(window);
+      }
       each.occurrences.forEach(
           window,
           (place, count) -> {
@@ -96,6 +99,9 @@ final class WordScan {
     }
     names.start(window);
     for (Weighted each : others) {
+      if (each.occurrences.isIn(window)) {
+        names.open(window);
+      }
       each.occurrences.forEach(
           window,
           (place, count) -> {
