@@ -66,7 +66,7 @@ class DeadlineTest {
     NameTable names = new NameTable(Gazetteer.builtIn());
     Understood query =
         Understood.of(QueryParser.parse(request.query()), request, names, List.of());
-    return index.read(searcher -> new Answer(searcher, request, query, NOW, deadline).page());
+    return index.read(searcher -> new Answer(searcher, request, query, NOW, Blocks.articles(), deadline).page());
   }
 
   /** Runs out when it was looked at so often. */
