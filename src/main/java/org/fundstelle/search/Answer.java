@@ -45,11 +45,7 @@ final class Answer {
    * @throws IllegalArgumentException if there is no passage to be like
    */
   Answer(
-      IndexSearcher shared,
-      SearchRequest request,
-      Understood query,
-      Instant now,
-      Deadline deadline)
+      IndexSearcher shared, SearchRequest request, Understood query, Instant now, Deadline deadline)
       throws IOException {
     this.request = request;
     this.query = query;

@@ -80,7 +80,8 @@ public final class PassageSearch {
    */
   public Stream<Hit> hits(ArticleIndex index, SearchRequest request) throws IOException {
     Instant now = clock.instant();
-    return AllHits.of(index.snapshot(), request, (state, page) -> page(state, page, now, Deadline.none()));
+    return AllHits.of(
+        index.snapshot(), request, (state, page) -> page(state, page, now, Deadline.none()));
   }
 
   /**
@@ -95,7 +96,8 @@ public final class PassageSearch {
       throw new IllegalArgumentException("limit must be at least 1, was " + limit);
     }
     return index.read(
-        searcher -> new Completer(searcher, names.starts()).completions(Unicode.wellFormed(typed), limit));
+        searcher ->
+            new Completer(searcher, names.starts()).completions(Unicode.wellFormed(typed), limit));
   }
 
   /**
@@ -115,8 +117,8 @@ public final class PassageSearch {
     return new MatchResult(marker.holds(plan), marker.inText(plan, 0), warnings);
   }
 
-  private SearchResult page(
-      Snapshot state, SearchRequest request, Instant now, Deadline deadline) throws IOException {
+  private SearchResult page(Snapshot state, SearchRequest request, Instant now, Deadline deadline)
+      throws IOException {
     Understood query = understand(request, now);
     return state.read(shared -> new Answer(shared, request, query, now, deadline).page());
   }
