@@ -153,7 +153,8 @@ class ArchitectureTest {
                         || type.getPackageName().startsWith(ROOT)
                         || STATIC_TYPES.contains(type.getName())));
         events.add(
-            new SimpleConditionEvent(field, immutable, field.getFullName() + " : " + type.getName()));
+            new SimpleConditionEvent(
+                field, immutable, field.getFullName() + " : " + type.getName()));
       }
     };
   }

@@ -53,8 +53,7 @@ class EmbeddingTest {
 
   @Test
   void noThreadIsLeftRunning() throws IOException, InterruptedException {
-    assertEquals(
-        List.of("open: ", "closed: "), Child.run(Threads.class, directory.toString()));
+    assertEquals(List.of("open: ", "closed: "), Child.run(Threads.class, directory.toString()));
   }
 
   @Test
@@ -77,7 +76,15 @@ class EmbeddingTest {
     Path index = directory.resolve("room/index");
     Set<Path> before = files(directory);
     List<String> names =
-        List.of("../../escape", "/tmp/escape", "..", "a/../../b", "C:\\escape", "\0", "\ud800", "_0.cfs");
+        List.of(
+            "../../escape",
+            "/tmp/escape",
+            "..",
+            "a/../../b",
+            "C:\\escape",
+            "\0",
+            "\ud800",
+            "_0.cfs");
     try (NewsIndex news = NewsIndex.open(index)) {
       for (String name : names) {
         news.add(

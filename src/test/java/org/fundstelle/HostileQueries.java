@@ -16,9 +16,9 @@ final class HostileQueries {
   private static final List<String> WORDS =
       List.of(
           ("Ölpreis Bundesverteidigungsminister US-Außenminister Nordkorea Kursker Gebiet Region"
-                  + " Kursk Demokratische Volksrepublik Korea Vereinigte Staaten Kim Jong Un der und"
-                  + " in Soldaten 8.000 Pjöngjangs Kreml entsandt ankündigen Landtags- Schüler:innen"
-                  + " Müller/Schmidt USA Guinea Waffenlieferung kommt an")
+               + " Kursk Demokratische Volksrepublik Korea Vereinigte Staaten Kim Jong Un der und"
+               + " in Soldaten 8.000 Pjöngjangs Kreml entsandt ankündigen Landtags- Schüler:innen"
+               + " Müller/Schmidt USA Guinea Waffenlieferung kommt an")
               .split(" "));
 
   private static final List<String> SIGNS =
@@ -27,8 +27,8 @@ final class HostileQueries {
                   + " quelle: datum: von: bis: seit: titel:( titel:quelle: datum:2024-10 von:2024"
                   + " -datum:2023 datum:gestern quelle:afp (in) (innen) *in an* a* w* ** .. - – /"
                   + " \u0000 \u0007 \u001b[31m \u200b \u200d \u202e \ufeff \ufffe \ud800 \udc00"
-                  + " a\u0301\u0316\u0308 😀 👩\u200d👩\u200d👧 ﷽ İ ǆ ß ẞ \r\n \u2028 <script> &lt; \\"
-                  + " %s %n ${x} ' '' ;--")
+                  + " a\u0301\u0316\u0308 😀 👩\u200d👩\u200d👧 ﷽ İ ǆ ß ẞ \r\n"
+                  + " \u2028 <script> &lt; \\ %s %n ${x} ' '' ;--")
               .split(" "));
 
   private static final List<String> NAMES =
@@ -113,7 +113,8 @@ final class HostileQueries {
 
   private static Arbitrary<String> deep() {
     return Combinators.combine(
-            Arbitraries.of("(", "-(", "+(", "titel:(", "(a ODER ", "(a UND ", "(NICHT ", "„", "a:("),
+            Arbitraries.of(
+                "(", "-(", "+(", "titel:(", "(a ODER ", "(a UND ", "(NICHT ", "„", "a:("),
             Arbitraries.integers().between(1, 10_000),
             pieces(),
             Arbitraries.of("", ")", " b)"))

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -160,7 +161,9 @@ class NaiveSearchTest {
     return new Article(
         "a" + add.id,
         add.title,
-        add.paragraphs.stream().map(p -> ("So " + p).strip() + FILLER).collect(Collectors.joining("\n\n")),
+        add.paragraphs.stream()
+            .map(p -> ("So " + p).strip() + FILLER)
+            .collect(Collectors.joining("\n\n")),
         add.source,
         List.of(),
         PartialDate.parse(add.date).orElseThrow(),
@@ -174,13 +177,12 @@ class NaiveSearchTest {
     for (Hit hit : all(news, "Grundton").hits()) {
       passages.add(
           new NaiveSearch.Passage(
-              articles.get(hit.article()),
+              Objects.requireNonNull(articles.get(hit.article())),
               hit.passage().start(),
               hit.passage().text(),
               hit.passage().start() == 0));
     }
-    int paragraphs =
-        articles.values().stream().mapToInt(a -> a.text().split("\n\n").length).sum();
+    int paragraphs = articles.values().stream().mapToInt(a -> a.text().split("\n\n").length).sum();
     assertEquals(paragraphs, passages.size());
     return passages;
   }

@@ -14,7 +14,8 @@ final class Folding {
   /** What the character filter writes before the ending of a gender form. */
   static final char GENDER = '_';
 
-  private static final Pattern THOUSANDS = Pattern.compile("(?<![\\d.,])\\d{1,3}(?:\\.\\d{3})+(?![\\d.])");
+  private static final Pattern THOUSANDS =
+      Pattern.compile("(?<![\\d.,])\\d{1,3}(?:\\.\\d{3})+(?![\\d.])");
 
   private Folding() {}
 
@@ -75,9 +76,7 @@ final class Folding {
         audible.append(word.charAt(i));
       }
     }
-    return THOUSANDS
-        .matcher(audible)
-        .replaceAll(found -> found.group().replace(".", ""));
+    return THOUSANDS.matcher(audible).replaceAll(found -> found.group().replace(".", ""));
   }
 
   /** Returns whether only ASCII was appended. */

@@ -7,8 +7,9 @@ public final class Unicode {
   private Unicode() {}
 
   /**
-   * A text of the same length in which each half of a character that lacks its other half is U+FFFD:
-   * no encoding can hold it, and Lucene's tokenizer takes one at the end for the end of all input.
+   * A text of the same length in which each half of a character that lacks its other half is
+   * U+FFFD: no encoding can hold it, and Lucene's tokenizer takes one at the end for the end of all
+   * input.
    */
   public static String wellFormed(String text) {
     if (text.codePoints().noneMatch(Unicode::isHalf)) {

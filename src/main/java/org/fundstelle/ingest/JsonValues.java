@@ -48,8 +48,7 @@ final class JsonValues implements Articles {
       return Optional.of(article(token));
     } catch (JsonProcessingException e) {
       isEnded = true;
-      int line =
-          (e.getLocation() == null ? parser.currentLocation() : e.getLocation()).getLineNr();
+      int line = (e.getLocation() == null ? parser.currentLocation() : e.getLocation()).getLineNr();
       throw JsonObjects.rejected(e, line);
     }
   }

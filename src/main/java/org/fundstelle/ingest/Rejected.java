@@ -33,7 +33,8 @@ final class Rejected extends Exception {
 
   /** A piece of the file for a reason: in quotes, on one line, and not too long. */
   static String quote(String found) {
-    String start = found.substring(0, found.offsetByCodePoints(0, Math.min(QUOTED, lengthOf(found))));
+    String start =
+        found.substring(0, found.offsetByCodePoints(0, Math.min(QUOTED, lengthOf(found))));
     return "\"" + visible(start) + (start.length() < found.length() ? "…\"" : "\"");
   }
 

@@ -68,13 +68,7 @@ final class Answer {
     wanted = new WantedWords(plan);
     scan =
         new Scan(
-            plan,
-            filters(request),
-            Ranking.TUNED,
-            Age.of(request, now),
-            articles,
-            terms,
-            deadline);
+            plan, filters(request), Ranking.TUNED, Age.of(request, now), articles, terms, deadline);
   }
 
   private static List<Query> filters(SearchRequest request) {

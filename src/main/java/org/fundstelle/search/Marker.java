@@ -167,8 +167,7 @@ final class Marker {
         continue;
       }
       NavigableMap<Integer, Integer> longer =
-          reach(
-              alternative.outside().stream().flatMap(name -> ranges(name, field).stream()));
+          reach(alternative.outside().stream().flatMap(name -> ranges(name, field).stream()));
       for (Candidate range : ranges) {
         Map.Entry<Integer, Integer> before = longer.floorEntry(range.start);
         if (before == null || before.getValue() < range.end) {

@@ -82,7 +82,8 @@ public final class PassageSearch {
    */
   public Stream<Hit> hits(ArticleIndex index, SearchRequest request) throws IOException {
     Instant now = clock.instant();
-    return AllHits.of(index.snapshot(), request, (state, page) -> page(state, page, now, Deadline.none()));
+    return AllHits.of(
+        index.snapshot(), request, (state, page) -> page(state, page, now, Deadline.none()));
   }
 
   /**
@@ -97,7 +98,8 @@ public final class PassageSearch {
       throw new IllegalArgumentException("limit must be at least 1, was " + limit);
     }
     return index.read(
-        searcher -> new Completer(searcher, names.starts()).completions(Unicode.wellFormed(typed), limit));
+        searcher ->
+            new Completer(searcher, names.starts()).completions(Unicode.wellFormed(typed), limit));
   }
 
   /**
@@ -113,11 +115,10 @@ public final class PassageSearch {
     return new MatchResult(marker.holds(plan), marker.inText(plan, 0), understood.warnings());
   }
 
-  private SearchResult page(
-      Snapshot state, SearchRequest request, Instant now, Deadline deadline) throws IOException {
+  private SearchResult page(Snapshot state, SearchRequest request, Instant now, Deadline deadline)
+      throws IOException {
     Understood query = understand(request, now);
-    return state.read(
-        shared -> new Answer(shared, request, query, now, blocks, deadline).page());
+    return state.read(shared -> new Answer(shared, request, query, now, blocks, deadline).page());
   }
 
   /** How advice is verified: by the same search. */
@@ -133,8 +134,7 @@ public final class PassageSearch {
         ParsedQuery other = new ParsedQuery(query, List.of());
         Understood understood = Understood.of(other, limits, names, List.of());
         return state.read(
-            shared ->
-                new Answer(shared, limits, understood, now, blocks, deadline).passages());
+            shared -> new Answer(shared, limits, understood, now, blocks, deadline).passages());
       }
     };
   }

@@ -30,7 +30,6 @@ record Understood(Plan.Group plan, List<String> warnings) {
 
   /** What of the plan an index holds, as far as the request has room for it. */
   Budget.Fitting fitting(IndexTerms terms, SearchRequest request) {
-    return new Budget(request.maxTerms(), request.maxExpansions())
-        .fit(new Present(terms).of(plan));
+    return new Budget(request.maxTerms(), request.maxExpansions()).fit(new Present(terms).of(plan));
   }
 }

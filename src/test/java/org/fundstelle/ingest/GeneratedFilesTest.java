@@ -57,25 +57,30 @@ final class GeneratedFilesTest {
     IOUtils.rm(directory);
   }
 
-  /** What a file holds before it is compressed. */
-  private record Content(String ending, byte[] bytes) {}
-
   /** Damages bytes. */
   private interface Damage {
     byte[] to(byte[] bytes);
   }
 
-  /** A file by its ending. */
-  record Generated(String ending, byte[] bytes) {
-    @Override
-    public String toString() {
-      return ending + " " + new String(bytes, StandardCharsets.ISO_8859_1);
+  /**
+   * A file.
+   *
+   * @param ending the end of its name
+   * @param latin1 its bytes, a character each
+   */
+  record Generated(String ending, String latin1) {
+    Generated(String ending, byte[] bytes) {
+      this(ending, new String(bytes, StandardCharsets.ISO_8859_1));
+    }
+
+    private byte[] bytes() {
+      return latin1.getBytes(StandardCharsets.ISO_8859_1);
     }
   }
 
   @Property(tries = 10_000, edgeCases = EdgeCasesMode.NONE)
   void areArticlesOrProblems(@ForAll("files") Generated generated) throws IOException {
-    Path file = Files.write(directory.resolve("a" + generated.ending), generated.bytes);
+    Path file = Files.write(directory.resolve("a" + generated.ending), generated.bytes());
     try (Stream<ReadResult> results = ArticleReader.read(file)) {
       List<ReadResult> all = results.toList();
       assertFalse(all.isEmpty(), "neither an article nor a problem");
@@ -105,31 +110,33 @@ final class GeneratedFilesTest {
     return Combinators.combine(contents(), damage(), Arbitraries.of(true, false, false), damage())
         .as(
             (content, damage, zipped, damageAfter) -> {
-              byte[] bytes = damage.to(content.bytes);
+              byte[] bytes = damage.to(content.bytes());
               return zipped
                   ? new Generated(content.ending + ".gz", damageAfter.to(gzipped(bytes)))
                   : new Generated(content.ending, bytes);
             });
   }
 
-  private static Arbitrary<Content> contents() {
+  private static Arbitrary<Generated> contents() {
     Arbitrary<String> anyEnding = Arbitraries.of(".txt", ".jsonl", ".json", ".ndjson");
     Arbitrary<String> ofJson = Arbitraries.of(".jsonl", ".json", ".ndjson");
     return Arbitraries.frequencyOf(
         Tuple.of(
             1,
-            Combinators.combine(
-                    anyEnding, Arbitraries.bytes().array(byte[].class).ofMaxSize(200))
-                .as(Content::new)),
+            Combinators.combine(anyEnding, Arbitraries.bytes().array(byte[].class).ofMaxSize(200))
+                .as((ending, bytes) -> new Generated(ending, bytes))),
         Tuple.of(4, encoded(Arbitraries.just(".txt"), texts())),
         Tuple.of(4, encoded(ofJson, objects().list().ofMaxSize(4).map(l -> String.join("\n", l)))),
         Tuple.of(1, encoded(ofJson, objects().list().ofMaxSize(3).map(Object::toString))),
         Tuple.of(1, encoded(anyEnding, Arbitraries.of(DEEP))));
   }
 
-  private static Arbitrary<Content> encoded(Arbitrary<String> ending, Arbitrary<String> text) {
-    return Combinators.combine(ending, text, Arbitraries.of("", "", "\uFEFF"), Arbitraries.of(CHARSETS))
-        .as((end, content, mark, charset) -> new Content(end, (mark + content).getBytes(charset)));
+  private static Arbitrary<Generated> encoded(Arbitrary<String> ending, Arbitrary<String> text) {
+    return Combinators.combine(
+            ending, text, Arbitraries.of("", "", "\uFEFF"), Arbitraries.of(CHARSETS))
+        .as(
+            (end, content, mark, charset) ->
+                new Generated(end, (mark + content).getBytes(charset)));
   }
 
   private static final List<String> DEEP =
@@ -154,11 +161,35 @@ final class GeneratedFilesTest {
             Tuple.of(
                 6,
                 Arbitraries.of(
-                    " date 2024-10 ", "Stand: 28.10.2024 18:40 Uhr", "Stand: 99.99.9999", "---\n",
-                    "titel: A\n", "id: ../../etc/passwd\n", "datum: 2024\n", "quelle: \n", "\n",
-                    "\n\n", "\r\n", "\r", "\t", "\u2028", "\u0085", "\f", "Der Rat tagt.", "Öl – „so“",
-                    "(afp/red)", "(dpa", "u\u0308", "a" + "\u0301\u0316".repeat(40), "\u200B", "\0",
-                    "\u001b[31m", "\uFFFE", "\uD83D\uDE00", "<script>", "x".repeat(2000))),
+                    " date 2024-10 ",
+                    "Stand: 28.10.2024 18:40 Uhr",
+                    "Stand: 99.99.9999",
+                    "---\n",
+                    "titel: A\n",
+                    "id: ../../etc/passwd\n",
+                    "datum: 2024\n",
+                    "quelle: \n",
+                    "\n",
+                    "\n\n",
+                    "\r\n",
+                    "\r",
+                    "\t",
+                    "\u2028",
+                    "\u0085",
+                    "\f",
+                    "Der Rat tagt.",
+                    "Öl – „so“",
+                    "(afp/red)",
+                    "(dpa",
+                    "u\u0308",
+                    "a" + "\u0301\u0316".repeat(40),
+                    "\u200B",
+                    "\0",
+                    "\u001b[31m",
+                    "\uFFFE",
+                    "\uD83D\uDE00",
+                    "<script>",
+                    "x".repeat(2000))),
             Tuple.of(1, Arbitraries.strings().ofMaxLength(20)))
         .list()
         .ofMaxSize(15)
@@ -183,12 +214,31 @@ final class GeneratedFilesTest {
             Tuple.of(
                 8,
                 Arbitraries.of(
-                    "\"Der Rat tagt.\"", "\"2024-10-28\"", "\"31.2.2024\"", "\"\"", "\" \"", "null",
-                    "true", "12", "-1e99999999", "1".repeat(400), "NaN", "\"\\ud800\"", "\"\\u0000\"",
-                    "\"\\x\"", "\"../../../etc/passwd\"", "\"<script>alert(1)</script>\"", "\"a\nb\"",
-                    "\"" + "y".repeat(1_100) + "\"", "\"file:///etc/passwd\"", "'a'", "0x10", "\"")),
+                    "\"Der Rat tagt.\"",
+                    "\"2024-10-28\"",
+                    "\"31.2.2024\"",
+                    "\"\"",
+                    "\" \"",
+                    "null",
+                    "true",
+                    "12",
+                    "-1e99999999",
+                    "1".repeat(400),
+                    "NaN",
+                    "\"\\ud800\"",
+                    "\"\\u0000\"",
+                    "\"\\x\"",
+                    "\"../../../etc/passwd\"",
+                    "\"<script>alert(1)</script>\"",
+                    "\"a\nb\"",
+                    "\"" + "y".repeat(1_100) + "\"",
+                    "\"file:///etc/passwd\"",
+                    "'a'",
+                    "0x10",
+                    "\"")),
             Tuple.of(
-                2, Arbitraries.strings().ofMaxLength(10).map(s -> "\"" + s.replace("\"", "") + "\"")));
+                2,
+                Arbitraries.strings().ofMaxLength(10).map(s -> "\"" + s.replace("\"", "") + "\"")));
     return depth == 0
         ? simple
         : Arbitraries.frequencyOf(
@@ -199,7 +249,8 @@ final class GeneratedFilesTest {
                     .list()
                     .ofMaxSize(3)
                     .map(all -> all.stream().collect(Collectors.joining(",", "[", "]")))),
-            Tuple.of(1, Arbitraries.lazy(() -> values(depth - 1)).map(v -> "{\"text\":" + v + "}")));
+            Tuple.of(
+                1, Arbitraries.lazy(() -> values(depth - 1)).map(v -> "{\"text\":" + v + "}")));
   }
 
   private static Arbitrary<Damage> damage() {
@@ -207,8 +258,11 @@ final class GeneratedFilesTest {
     return Arbitraries.frequencyOf(
         Tuple.of(4, Arbitraries.just(bytes -> bytes)),
         Tuple.of(
-            1, place.map(at -> bytes -> Arrays.copyOf(bytes, bytes.length == 0 ? 0 : at % bytes.length))),
-        Tuple.of(1, Combinators.combine(place, Arbitraries.bytes()).as(GeneratedFilesTest::changed)),
+            1,
+            place.map(
+                at -> bytes -> Arrays.copyOf(bytes, bytes.length == 0 ? 0 : at % bytes.length))),
+        Tuple.of(
+            1, Combinators.combine(place, Arbitraries.bytes()).as(GeneratedFilesTest::changed)),
         Tuple.of(1, Arbitraries.just(bytes -> twice(bytes))));
   }
 

@@ -52,21 +52,14 @@ class DeadlineTest {
 
   private static Article article(String id, String text) {
     return new Article(
-        id,
-        "",
-        text,
-        "afp",
-        List.of(),
-        PartialDate.UNKNOWN,
-        Optional.empty(),
-        Optional.empty());
+        id, "", text, "afp", List.of(), PartialDate.UNKNOWN, Optional.empty(), Optional.empty());
   }
 
   private SearchResult page(SearchRequest request, Deadline deadline) throws IOException {
     NameTable names = new NameTable(Gazetteer.builtIn());
-    Understood query =
-        Understood.of(QueryParser.parse(request.query()), request, names, List.of());
-    return index.read(searcher -> new Answer(searcher, request, query, NOW, Blocks.articles(), deadline).page());
+    Understood query = Understood.of(QueryParser.parse(request.query()), request, names, List.of());
+    return index.read(
+        searcher -> new Answer(searcher, request, query, NOW, Blocks.articles(), deadline).page());
   }
 
   /** Runs out when it was looked at so often. */
