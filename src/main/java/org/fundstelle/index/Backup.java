@@ -6,7 +6,6 @@ import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +31,8 @@ final class Backup {
 
   private final Directory index;
   private final Directory copy;
+
+  /** What is there by us. */
   private final Set<String> copied = new HashSet<>();
 
   private Backup(Directory index, Directory copy) {
@@ -47,7 +48,7 @@ final class Backup {
         backup.run();
         ArticleIndex.openReadOnly(target).close();
       } catch (IOException | RuntimeException | Error e) {
-        IOUtils.deleteFilesIgnoringExceptions(copy, copy.listAll());
+        IOUtils.deleteFilesIgnoringExceptions(copy, backup.copied);
         throw e;
       }
     }
@@ -75,16 +76,17 @@ final class Backup {
     while (!copied(commit)) {
       commit = SegmentInfos.readLatestCommit(index);
     }
-    Collection<String> files = commit.files(false);
-    copied.removeAll(files);
-    IOUtils.deleteFiles(copy, copied);
-    for (String file : files) {
+    Set<String> superseded = new HashSet<>(copied);
+    superseded.removeAll(commit.files(false));
+    superseded.remove(LIST);
+    IOUtils.deleteFiles(copy, superseded);
+    copied.removeAll(superseded);
+    for (String file : copied) {
       verify(file);
     }
-    verify(LIST);
-    copy.sync(files);
-    copy.sync(Set.of(LIST));
+    copy.sync(copied);
     copy.rename(LIST, commit.getSegmentsFileName());
+    copied.add(commit.getSegmentsFileName());
     copy.syncMetaData();
   }
 
@@ -94,6 +96,7 @@ final class Backup {
       // The list first: it is what the next commit takes away for sure.
       IOUtils.deleteFilesIgnoringExceptions(copy, LIST);
       copy.copyFrom(index, commit.getSegmentsFileName(), LIST, IOContext.READONCE);
+      copied.add(LIST);
       for (String file : commit.files(false)) {
         if (!copied.contains(file)) {
           copy.copyFrom(index, file, file, IOContext.READONCE);
