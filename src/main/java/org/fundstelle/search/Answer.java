@@ -3,16 +3,20 @@ package org.fundstelle.search;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.fundstelle.index.StoredPassage;
+import org.fundstelle.query.Copy;
 import org.fundstelle.query.DateRange;
 import org.fundstelle.query.Hit;
 import org.fundstelle.query.Passage;
@@ -21,11 +25,18 @@ import org.fundstelle.query.SearchResult;
 
 /** The answer to one request from one state of an index. Not thread-safe. */
 final class Answer {
+  /** In the order of dates; undated last. */
+  private static final Comparator<Copy> EARLIEST =
+      Comparator.comparing((Copy copy) -> copy.date().until())
+          .thenComparing(copy -> copy.date().from())
+          .thenComparing(Copy::article);
+
   private final long began = System.nanoTime();
   private final SearchRequest request;
   private final Understood query;
   private final IndexTerms terms;
   private final Scan scan;
+  private final Copies copies;
 
   /** What was typed, as far as the index holds it. */
   private final Plan.Group asked;
@@ -49,6 +60,7 @@ final class Answer {
     asked = query.fitting(terms);
     plan = Likeness.added(searcher, request, asked);
     scan = new Scan(plan, filters(request), Ranking.TUNED, Age.of(request, now), terms);
+    copies = new Copies(Ranked.by(request.sort()), plan, terms, this::hitsOf);
   }
 
   private static List<Query> filters(SearchRequest request) {
@@ -77,18 +89,16 @@ final class Answer {
    */
   SearchResult page() throws IOException {
     Optional<PageToken> page = request.after().map(token -> PageToken.decode(token, request));
-    PassageCollector hits = collector(request.limit(), page.map(PageToken::last));
+    PassageCollector hits = collector(request.limit() + 1, page.map(PageToken::last));
     scan.run(hits);
-    List<Ranked> ranked = hits.page();
-    int shown = page.map(PageToken::shown).orElse(0);
+    List<Ranked> ranked = request.copies() ? hits.page() : withoutCopies(hits);
+    boolean more = ranked.size() > request.limit();
+    List<Ranked> shown = more ? ranked.subList(0, request.limit()) : ranked;
+    int before = page.map(PageToken::shown).orElse(0);
     Optional<String> next =
-        hits.hasNextPage()
-            ? Optional.of(new PageToken(ranked.getLast(), shown + ranked.size()).encode(request))
+        more
+            ? Optional.of(new PageToken(shown.getLast(), before + shown.size()).encode(request))
             : Optional.empty();
-    List<Hit> shownHits = new ArrayList<>();
-    for (Ranked each : ranked) {
-      shownHits.add(hit(each, shown + shownHits.size() + 1));
-    }
     return new SearchResult(
         request.query(),
         hits.articles(),
@@ -101,11 +111,33 @@ final class Answer {
         unmatched(),
         Optional.empty(),
         List.of(),
-        shownHits,
+        hits(shown, before),
         hits.facets().sources(),
         hits.facets().credits(),
         hits.facets().timeline().periods(request.timeline()),
         hits.facets().undated());
+  }
+
+  /** One hit more than the page has, if there are as many that are no copies of better ones. */
+  private List<Ranked> withoutCopies(PassageCollector first) throws IOException {
+    List<Ranked> originals = new ArrayList<>(copies.without(first.page()));
+    PassageCollector last = first;
+    int size = request.limit() + 1;
+    while (originals.size() <= request.limit() && last.hasNextPage()) {
+      size *= 2;
+      PassageCollector next = collector(size, Optional.of(last.page().getLast()));
+      scan.run(next);
+      originals.addAll(copies.without(next.page()));
+      last = next;
+    }
+    return originals;
+  }
+
+  /** All hits of the articles that some passages are of. */
+  private List<Ranked> hitsOf(SortedSet<Integer> passages) throws IOException {
+    PassageCollector hits = collector(Integer.MAX_VALUE, Optional.empty());
+    scan.run(hits, passages);
+    return hits.page();
   }
 
   private PassageCollector collector(int limit, Optional<Ranked> after) {
@@ -116,6 +148,17 @@ final class Answer {
         request.perArticle(),
         after,
         (from, until) -> dates.certain(from, until) && plan.certain(from, until));
+  }
+
+  private List<Hit> hits(List<Ranked> shown, int before) throws IOException {
+    if (!request.copies()) {
+      copies.of(shown);
+    }
+    List<Hit> hits = new ArrayList<>();
+    for (Ranked each : shown) {
+      hits.add(hit(each, before + hits.size() + 1));
+    }
+    return hits;
   }
 
   private Hit hit(Ranked ranked, int rank) throws IOException {
@@ -142,7 +185,21 @@ final class Answer {
         passage,
         marker.inTitle(plan),
         marker.missing(asked),
-        List.of());
+        request.copies() ? List.of() : alsoIn(ranked));
+  }
+
+  /** The other articles that have a copy of a hit. */
+  private List<Copy> alsoIn(Ranked hit) throws IOException {
+    Set<Copy> others = new TreeSet<>(EARLIEST);
+    for (Ranked copy : copies.of(List.of(hit))) {
+      if (copy.article() != hit.article()) {
+        StoredPassage stored =
+            StoredPassage.read(
+                terms.searcher().getIndexReader(), copy.passage(), copy.article());
+        others.add(new Copy(stored.article(), stored.source(), stored.date()));
+      }
+    }
+    return List.copyOf(others);
   }
 
   private List<String> unmatched() throws IOException {

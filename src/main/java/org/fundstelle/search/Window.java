@@ -22,6 +22,12 @@ record Window(LeafReader reader, int from, int end) {
     return new Window(reader, from, last + 1);
   }
 
+  /** The window that holds one article: that of a document. */
+  static Window ofArticle(int document, LeafReader reader) throws IOException {
+    int article = new Blocks(reader).article(document);
+    return new Window(reader, new Blocks(reader).start(article), article + 1);
+  }
+
   /** How many places a set of its documents must have; the same for most windows. */
   int capacity() {
     return Math.max(USUAL, Integer.highestOneBit(end - from) << 1);
