@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
@@ -19,6 +20,7 @@ import org.fundstelle.index.StoredPassage;
 import org.fundstelle.query.Copy;
 import org.fundstelle.query.DateRange;
 import org.fundstelle.query.Hit;
+import org.fundstelle.query.Match;
 import org.fundstelle.query.Passage;
 import org.fundstelle.query.SearchRequest;
 import org.fundstelle.query.SearchResult;
@@ -36,6 +38,7 @@ final class Answer {
   private final Understood query;
   private final IndexTerms terms;
   private final Scan scan;
+  private final Extracts extracts;
   private final Copies copies;
 
   /** What was typed, as far as the index holds it. */
@@ -60,7 +63,9 @@ final class Answer {
     asked = query.fitting(terms);
     plan = Likeness.added(searcher, request, asked);
     scan = new Scan(plan, filters(request), Ranking.TUNED, Age.of(request, now), terms);
-    copies = new Copies(Ranked.by(request.sort()), plan, terms, this::hitsOf);
+    extracts = new Extracts(searcher.getIndexReader(), plan, asked);
+    Sketches sketches = new Sketches(searcher.getIndexReader());
+    copies = new Copies(Ranked.by(request.sort()), extracts, sketches, this::hitsOf);
   }
 
   private static List<Query> filters(SearchRequest request) {
@@ -120,6 +125,9 @@ final class Answer {
 
   /** One hit more than the page has, if there are as many that are no copies of better ones. */
   private List<Ranked> withoutCopies(PassageCollector first) throws IOException {
+    for (Ranked likely : first.page().stream().limit(request.limit()).toList()) {
+      extracts.of(likely);
+    }
     List<Ranked> originals = new ArrayList<>(copies.without(first.page()));
     PassageCollector last = first;
     int size = request.limit() + 1;
@@ -162,16 +170,15 @@ final class Answer {
   }
 
   private Hit hit(Ranked ranked, int rank) throws IOException {
-    StoredPassage stored =
-        StoredPassage.read(terms.searcher().getIndexReader(), ranked.passage(), ranked.article());
-    Marker marker = new Marker(stored.text(), stored.title());
+    Extracts.Extract extract = extracts.of(ranked);
+    StoredPassage stored = extract.stored();
     Passage passage =
         new Passage(
             ranked.start(),
             ranked.start() + stored.text().length(),
             stored.heading(),
             stored.text(),
-            marker.inText(plan, ranked.start()));
+            moved(extract.matches(), ranked.start()));
     return new Hit(
         rank,
         ranked.score(),
@@ -183,19 +190,24 @@ final class Answer {
         stored.date(),
         ranked.certain(),
         passage,
-        marker.inTitle(plan),
-        marker.missing(asked),
+        extract.titleMatches(),
+        extract.missing(),
         request.copies() ? List.of() : alsoIn(ranked));
+  }
+
+  private static List<Match> moved(List<Match> matches, int by) {
+    return matches.stream()
+        .map(m -> new Match(m.start() + by, m.end() + by, m.text(), m.term(), m.kind()))
+        .toList();
   }
 
   /** The other articles that have a copy of a hit. */
   private List<Copy> alsoIn(Ranked hit) throws IOException {
+    IndexReader reader = terms.searcher().getIndexReader();
     Set<Copy> others = new TreeSet<>(EARLIEST);
     for (Ranked copy : copies.of(List.of(hit))) {
       if (copy.article() != hit.article()) {
-        StoredPassage stored =
-            StoredPassage.read(
-                terms.searcher().getIndexReader(), copy.passage(), copy.article());
+        StoredPassage stored = StoredPassage.read(reader, copy.passage(), copy.article());
         others.add(new Copy(stored.article(), stored.source(), stored.date()));
       }
     }

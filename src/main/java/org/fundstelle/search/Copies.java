@@ -12,15 +12,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
-import org.fundstelle.index.Fields;
 import org.fundstelle.index.Paragraph;
-import org.fundstelle.index.StoredPassage;
 
 /**
  * Tells which hits are copies: another article's better hit shows the same in the same paragraphs.
@@ -29,18 +22,15 @@ import org.fundstelle.index.StoredPassage;
  * better hit is found by scoring its article. Not thread-safe: one for each answer.
  */
 final class Copies {
-  /** What more passages have is a house's standing phrase, or three words of everyone's. */
-  private static final int MOST = 100;
-
   private final Comparator<Ranked> order;
-  private final Plan plan;
-  private final IndexTerms terms;
+  private final Extracts extracts;
+  private final Sketches sketches;
   private final Hits hits;
 
   /** The hits by their documents; none for a document that is no hit. */
   private final Map<Integer, Optional<Ranked>> places = new HashMap<>();
 
-  private final Map<Integer, String> texts = new HashMap<>();
+  private final Map<String, List<Paragraph>> paragraphs = new HashMap<>();
   private final Map<String, Shown> shown = new HashMap<>();
   private final Map<String, Set<Integer>> alike = new HashMap<>();
 
@@ -51,10 +41,10 @@ final class Copies {
     List<Ranked> of(SortedSet<Integer> passages) throws IOException;
   }
 
-  Copies(Comparator<Ranked> order, Plan plan, IndexTerms terms, Hits hits) {
+  Copies(Comparator<Ranked> order, Extracts extracts, Sketches sketches, Hits hits) {
     this.order = order;
-    this.plan = plan;
-    this.terms = terms;
+    this.extracts = extracts;
+    this.sketches = sketches;
     this.hits = hits;
   }
 
@@ -102,13 +92,13 @@ final class Copies {
 
   private boolean isCopy(Ranked hit, Ranked of) throws IOException {
     return hit.article() != of.article()
-        && shown(text(hit.passage())).isCopyOf(shown(text(of.passage())));
+        && shown(extracts.text(hit.passage())).isCopyOf(shown(extracts.text(of.passage())));
   }
 
   /** The hits that share a paragraph with a hit, itself included. */
   private List<Ranked> alike(Ranked hit) throws IOException {
     List<Ranked> others = new ArrayList<>();
-    for (int passage : alike(text(hit.passage()))) {
+    for (int passage : alike(extracts.text(hit.passage()))) {
       Optional.ofNullable(places.get(passage)).flatMap(place -> place).ifPresent(others::add);
     }
     return others;
@@ -118,7 +108,7 @@ final class Copies {
   private void rankAlike(List<Ranked> ranked) throws IOException {
     SortedSet<Integer> unknown = new TreeSet<>();
     for (Ranked hit : ranked) {
-      unknown.addAll(alike(text(hit.passage())));
+      unknown.addAll(alike(extracts.text(hit.passage())));
     }
     unknown.removeAll(places.keySet());
     if (!unknown.isEmpty()) {
@@ -131,39 +121,32 @@ final class Copies {
   private Set<Integer> alike(String text) throws IOException {
     Set<Integer> found = alike.get(text);
     if (found == null) {
-      found = isAlone(text) ? Set.of() : shareParagraph(text);
+      found = !extracts.isMarked(text) && isAlone(text) ? Set.of() : shareParagraph(text);
       alike.put(text, found);
     }
     return found;
   }
 
-  /** Whether nothing leads to another passage: so it is with most, and marking takes long. */
+  /** Whether nothing leads to another passage: so it is with most. */
   private boolean isAlone(String text) throws IOException {
-    for (Paragraph paragraph : Paragraph.of(text)) {
-      for (BytesRef hash : paragraph.sketch()) {
-        if (leads(hash)) {
-          return false;
-        }
+    for (Paragraph paragraph : paragraphs(text)) {
+      if (!sketches.leading(paragraph).isEmpty()) {
+        return false;
       }
     }
     return true;
-  }
-
-  private boolean leads(BytesRef hash) throws IOException {
-    int passages = terms.docFreq(term(hash));
-    return passages > 1 && passages <= MOST;
   }
 
   private Set<Integer> shareParagraph(String text) throws IOException {
     Set<Integer> found = new HashSet<>();
     for (Shown.Part part : shown(text).parts()) {
       Set<Integer> maybe = new HashSet<>();
-      for (BytesRef hash : part.sketch()) {
-        addPassages(hash, maybe);
+      for (BytesRef term : part.sketch()) {
+        maybe.addAll(sketches.passages(term));
       }
       maybe.removeAll(found);
       for (int passage : maybe) {
-        if (Paragraph.of(text(passage)).stream().anyMatch(part.paragraph()::isCopyOf)) {
+        if (paragraphs(extracts.text(passage)).stream().anyMatch(part.paragraph()::isCopyOf)) {
           found.add(passage);
         }
       }
@@ -171,51 +154,16 @@ final class Copies {
     return found;
   }
 
-  private void addPassages(BytesRef hash, Set<Integer> to) throws IOException {
-    for (LeafReaderContext segment : terms.searcher().getLeafContexts()) {
-      Optional<PostingsEnum> found = terms.postings(term(hash), segment, PostingsEnum.NONE);
-      if (found.isPresent()) {
-        PostingsEnum passages = found.get();
-        Bits live = segment.reader().getLiveDocs();
-        while (passages.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-          if (live == null || live.get(passages.docID())) {
-            to.add(segment.docBase + passages.docID());
-          }
-        }
-      }
-    }
-  }
-
   private Shown shown(String text) throws IOException {
     Shown known = shown.get(text);
     if (known == null) {
-      List<Paragraph> paragraphs = Paragraph.of(text);
-      known = Shown.of(paragraphs, new Marker(text, "").inText(plan, 0), this::sketch);
+      known = Shown.of(paragraphs(text), extracts.marks(text), sketches);
       shown.put(text, known);
     }
     return known;
   }
 
-  private Set<BytesRef> sketch(Paragraph paragraph) throws IOException {
-    Set<BytesRef> leading = new HashSet<>();
-    for (BytesRef hash : paragraph.sketch()) {
-      if (leads(hash)) {
-        leading.add(hash);
-      }
-    }
-    return leading;
-  }
-
-  private static Term term(BytesRef hash) {
-    return new Term(Fields.SKETCH, hash);
-  }
-
-  private String text(int passage) throws IOException {
-    String text = texts.get(passage);
-    if (text == null) {
-      text = StoredPassage.text(terms.searcher().getIndexReader(), passage);
-      texts.put(passage, text);
-    }
-    return text;
+  private List<Paragraph> paragraphs(String text) {
+    return paragraphs.computeIfAbsent(text, Paragraph::of);
   }
 }

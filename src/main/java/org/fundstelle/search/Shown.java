@@ -27,12 +27,6 @@ record Shown(List<Part> parts) {
    */
   record Part(Paragraph paragraph, Set<BytesRef> sketch, List<String> terms, int weight) {}
 
-  /** Tells which index terms lead from a paragraph to its copies. */
-  @FunctionalInterface
-  interface Sketches {
-    Set<BytesRef> of(Paragraph paragraph) throws IOException;
-  }
-
   /** Sorts matches, whose offsets count from the start of the passage, by paragraphs. */
   static Shown of(List<Paragraph> paragraphs, List<Match> matches, Sketches sketches)
       throws IOException {
@@ -44,9 +38,9 @@ record Shown(List<Part> parts) {
               .map(Match::term)
               .toList();
       if (!terms.isEmpty()) {
-        parts.add(new Part(paragraph, sketches.of(paragraph), terms, terms.size()));
+        parts.add(new Part(paragraph, sketches.leading(paragraph), terms, terms.size()));
       } else if (matches.isEmpty()) {
-        parts.add(new Part(paragraph, sketches.of(paragraph), List.of(), paragraph.length()));
+        parts.add(new Part(paragraph, sketches.leading(paragraph), List.of(), paragraph.length()));
       }
     }
     return new Shown(List.copyOf(parts));
