@@ -1,7 +1,6 @@
 package org.fundstelle.index;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -11,7 +10,6 @@ import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
-import org.apache.lucene.util.StringHelper;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -133,19 +131,21 @@ public final class Paragraph {
    * other day. Short ones must have the same words.
    */
   public boolean isCopyOf(Paragraph other) {
-    if (Math.min(words.size(), other.words.size()) < FEWEST_WORDS) {
+    int shorter = Math.min(words.size(), other.words.size());
+    if (shorter < FEWEST_WORDS) {
       return words.equals(other.words);
     }
-    return likeness(other) >= ALIKE
+    int longer = Math.max(words.size(), other.words.size());
+    return shorter >= ALIKE * longer
+        && likeness(other) >= ALIKE
         && !differs(other, Paragraph::numbers)
         && !differs(other, Paragraph::weekdays);
   }
 
   /** The share of shingles in common, of all that one of them has. */
   private double likeness(Paragraph other) {
-    Set<Integer> common = new HashSet<>(shingles());
-    common.retainAll(other.shingles());
-    return (double) common.size() / (shingles().size() + other.shingles().size() - common.size());
+    long common = shingles().stream().filter(other.shingles()::contains).count();
+    return (double) common / (shingles().size() + other.shingles().size() - common);
   }
 
   /** Whether each has something that the other lacks: one alone may only say more. */
@@ -180,13 +180,18 @@ public final class Paragraph {
   }
 
   private static IntStream shingles(List<String> words) {
-    return IntStream.rangeClosed(0, words.size() - SHINGLE)
-        .mapToObj(at -> words.subList(at, at + SHINGLE))
-        .mapToInt(Paragraph::hash);
+    return IntStream.rangeClosed(0, words.size() - SHINGLE).map(at -> hash(words, at));
   }
 
-  private static int hash(Collection<String> shingle) {
-    return StringHelper.murmurhash3_x86_32(new BytesRef(String.join(" ", shingle)), 0);
+  private static int hash(List<String> words, int at) {
+    int hash = 0;
+    for (int i = at; i < at + SHINGLE; i++) {
+      hash = 31 * hash + words.get(i).hashCode();
+    }
+    // The finalizer of MurmurHash3: which hash is small must not depend on the letters.
+    hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;
+    hash = (hash ^ (hash >>> 13)) * 0xc2b2ae35;
+    return hash ^ (hash >>> 16);
   }
 
   private static BytesRef term(int hash) {

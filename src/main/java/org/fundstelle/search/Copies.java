@@ -12,7 +12,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import org.apache.lucene.util.BytesRef;
 import org.fundstelle.index.Paragraph;
 
 /**
@@ -127,10 +126,10 @@ final class Copies {
     return found;
   }
 
-  /** Whether nothing leads to another passage: so it is with most. */
+  /** Whether nothing leads to another passage: itself is all there is. */
   private boolean isAlone(String text) throws IOException {
     for (Paragraph paragraph : paragraphs(text)) {
-      if (!sketches.leading(paragraph).isEmpty()) {
+      if (sketches.linked(sketches.leading(paragraph)).size() > 1) {
         return false;
       }
     }
@@ -140,10 +139,7 @@ final class Copies {
   private Set<Integer> shareParagraph(String text) throws IOException {
     Set<Integer> found = new HashSet<>();
     for (Shown.Part part : shown(text).parts()) {
-      Set<Integer> maybe = new HashSet<>();
-      for (BytesRef term : part.sketch()) {
-        maybe.addAll(sketches.passages(term));
-      }
+      Set<Integer> maybe = new HashSet<>(sketches.linked(part.sketch()));
       maybe.removeAll(found);
       for (int passage : maybe) {
         if (paragraphs(extracts.text(passage)).stream().anyMatch(part.paragraph()::isCopyOf)) {

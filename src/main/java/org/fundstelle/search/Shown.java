@@ -2,9 +2,9 @@ package org.fundstelle.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.util.BytesRef;
 import org.fundstelle.index.Paragraph;
@@ -21,11 +21,11 @@ record Shown(List<Part> parts) {
   /**
    * A paragraph.
    *
-   * @param sketch the index terms that lead to its copies
+   * @param sketch the index terms that lead to its copies, with what each counts
    * @param terms the words of the query that it shows, once for each match
    * @param weight its share in the passage, with no unit
    */
-  record Part(Paragraph paragraph, Set<BytesRef> sketch, List<String> terms, int weight) {}
+  record Part(Paragraph paragraph, Map<BytesRef, Integer> sketch, List<String> terms, int weight) {}
 
   /** Sorts matches, whose offsets count from the start of the passage, by paragraphs. */
   static Shown of(List<Paragraph> paragraphs, List<Match> matches, Sketches sketches)
@@ -60,7 +60,7 @@ record Shown(List<Part> parts) {
       List<Part> copies =
           other.parts.stream().filter(p -> part.paragraph.isCopyOf(p.paragraph)).toList();
       for (Part copy : copies) {
-        linked |= !Collections.disjoint(part.sketch, copy.sketch);
+        linked |= Sketches.link(part.sketch, copy.sketch);
         missing.removeIf(term -> part.terms.contains(term) && copy.terms.contains(term));
       }
       shared += copies.isEmpty() ? 0 : part.weight;
