@@ -33,14 +33,15 @@ import org.fundstelle.query.SearchResult;
 class CopiesPropertyTest {
   private static final List<String> PARAGRAPHS =
       List.of(
-          "Der Hafen soll im nächsten Frühjahr um ein neues Becken erweitert werden, in dem auch die"
-              + " größten Frachter aus Übersee wenden können, wie die Stadt mitteilte.",
+          "Der Hafen soll im nächsten Frühjahr um ein neues Becken erweitert werden, in dem auch"
+              + " die größten Frachter aus Übersee wenden können, wie die Stadt mitteilte.",
           "In der Stadt hoffen viele Menschen auf Arbeit in der Werft, die seit Jahren kaum noch"
               + " Aufträge hatte und zuletzt nur kleine Fähren für den Hafen reparierte.",
-          "Anwohner der Siedlung hinter dem Deich klagten am Wochenende über Lärm und Staub, den die"
-              + " Bagger im Hafen und in der Werft bis in ihre Gärten tragen würden.",
-          "Die Reederei wollte sich zu den Plänen der Stadt zunächst nicht äußern, weil die Frachter"
-              + " ihrer Flotte bisher andere Häfen an der Küste anlaufen und dort entladen.",
+          "Anwohner der Siedlung hinter dem Deich klagten am Wochenende über Lärm und Staub, den"
+              + " die Bagger im Hafen und in der Werft bis in ihre Gärten tragen würden.",
+          "Die Reederei wollte sich zu den Plänen der Stadt zunächst nicht äußern, weil die"
+              + " Frachter ihrer Flotte bisher andere Häfen an der Küste anlaufen und dort"
+              + " entladen.",
           "Umweltschützer halten das Becken für überflüssig und verweisen auf seltene Vögel, die am"
               + " Deich brüten und vom Lärm der Bagger und der Frachter vertrieben würden.");
 
@@ -80,7 +81,11 @@ class CopiesPropertyTest {
   Arbitrary<List<Draft>> corpora() {
     Arbitrary<Draft> drafts =
         Combinators.combine(
-                Arbitraries.integers().between(0, PARAGRAPHS.size() - 1).list().ofMinSize(1).ofMaxSize(6),
+                Arbitraries.integers()
+                    .between(0, PARAGRAPHS.size() - 1)
+                    .list()
+                    .ofMinSize(1)
+                    .ofMaxSize(6),
                 Arbitraries.integers().between(0, 40).list().ofMinSize(1).ofMaxSize(4),
                 Arbitraries.integers().between(0, 5))
             .as(Draft::new);

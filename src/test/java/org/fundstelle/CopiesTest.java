@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** An agency's text in several articles. */
 class CopiesTest {
   private static final String AGENCY =
-      "Der Hafen von Emden wird nach Angaben von Fachleuten im nächsten Frühjahr um ein neues Becken"
-          + " erweitert, in dem auch die größten Frachter wenden können.";
+      "Der Hafen von Emden wird nach Angaben von Fachleuten im nächsten Frühjahr um ein neues"
+          + " Becken erweitert, in dem auch die größten Frachter wenden können.";
 
   private static final String EDITED = AGENCY.replace("Fachleuten", "Experten");
 

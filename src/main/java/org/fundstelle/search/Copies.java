@@ -142,7 +142,8 @@ final class Copies {
       Set<Integer> maybe = new HashSet<>(sketches.linked(part.sketch()));
       maybe.removeAll(found);
       for (int passage : maybe) {
-        if (paragraphs(extracts.text(passage)).stream().anyMatch(part.paragraph()::isCopyOf)) {
+        String other = extracts.text(passage);
+        if (other.equals(text) || paragraphs(other).stream().anyMatch(part.paragraph()::isCopyOf)) {
           found.add(passage);
         }
       }

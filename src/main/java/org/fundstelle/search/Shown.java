@@ -34,7 +34,8 @@ record Shown(List<Part> parts) {
     for (Paragraph paragraph : paragraphs) {
       List<String> terms =
           matches.stream()
-              .filter(match -> match.start() >= paragraph.start() && match.start() < paragraph.end())
+              .filter(
+                  match -> match.start() >= paragraph.start() && match.start() < paragraph.end())
               .map(Match::term)
               .toList();
       if (!terms.isEmpty()) {

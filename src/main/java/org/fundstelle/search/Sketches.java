@@ -71,10 +71,7 @@ final class Sketches {
 
   /** Whether one paragraph's terms lead to the other's passage, and so the other way round. */
   static boolean link(Map<BytesRef, Integer> leading, Map<BytesRef, Integer> others) {
-    return leading.keySet().stream()
-            .filter(others::containsKey)
-            .mapToInt(leading::get)
-            .sum()
+    return leading.keySet().stream().filter(others::containsKey).mapToInt(leading::get).sum()
         >= LINK;
   }
 
