@@ -74,8 +74,9 @@ public record Run(List<Ranking> rankings, Duration took) {
     List<Ranking> rankings = new ArrayList<>();
     long began = System.nanoTime();
     for (BeirSet.Query query : set.judgedQueries()) {
-      SearchResult result =
-          search.search(SearchRequest.ofText(query.text()).perArticle(1).limit(DEPTH));
+      SearchRequest request =
+          SearchRequest.ofText(query.text()).perArticle(1).limit(DEPTH).copies(true);
+      SearchResult result = search.search(request);
       rankings.add(
           new Ranking(
               query.id(),

@@ -32,6 +32,8 @@ final class ArticleDocuments {
 
   private static final FieldType REPEATED = repeated();
 
+  private static final FieldType SKETCHED = sketched();
+
   private ArticleDocuments() {}
 
   /** The passages in order, then the article. */
@@ -75,7 +77,13 @@ final class ArticleDocuments {
     Document document = new Document();
     String text = article.text();
     document.add(new StringField(Fields.ID, article.id(), Field.Store.NO));
-    document.add(new Field(Fields.TEXT, text.substring(passage.start(), passage.end()), ANALYSED));
+    String own = text.substring(passage.start(), passage.end());
+    document.add(new Field(Fields.TEXT, own, ANALYSED));
+    for (Paragraph paragraph : Paragraph.of(own)) {
+      for (BytesRef hash : paragraph.sketch()) {
+        document.add(new Field(Fields.SKETCH, hash, SKETCHED));
+      }
+    }
     document.add(new NumericDocValuesField(Fields.START, passage.start()));
     document.add(new StoredField(Fields.STORED_BODY, text.substring(bodyStart, bodyEnd)));
     document.add(new StoredField(Fields.STORED_SKIP, passage.start() - bodyStart));
@@ -141,6 +149,15 @@ final class ArticleDocuments {
 
   private static FieldType repeated() {
     FieldType type = new FieldType(analysed(IndexOptions.DOCS_AND_FREQS));
+    type.setOmitNorms(true);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType sketched() {
+    FieldType type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS);
+    type.setTokenized(false);
     type.setOmitNorms(true);
     type.freeze();
     return type;

@@ -15,6 +15,9 @@ public final class Fields {
   /** On passages: the text, in three layers. */
   public static final String TEXT = "text";
 
+  /** On passages: the sketches of their paragraphs, by which copies are found. */
+  public static final String SKETCH = "sketch";
+
   /** On articles: the title, in three layers. */
   public static final String TITLE = "title";
 

@@ -20,7 +20,8 @@ import org.fundstelle.article.PartialDate;
  * @param titleMatches the matches in the title; their offsets count in the title
  * @param missing the words of the query, as typed, that are found in no form in the passage or the
  *     title
- * @param alsoIn other articles with the same passage
+ * @param alsoIn the other articles among the hits with a copy of the passage, edited a little or
+ *     not: by date, undated last; empty if {@link SearchRequest#copies}
  * @since 0.1
  */
 public record Hit(

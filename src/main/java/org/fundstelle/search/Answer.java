@@ -3,32 +3,45 @@ package org.fundstelle.search;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.join.BitSetProducer;
 import org.fundstelle.index.StoredPassage;
+import org.fundstelle.query.Copy;
 import org.fundstelle.query.DateRange;
 import org.fundstelle.query.Hit;
+import org.fundstelle.query.Match;
 import org.fundstelle.query.Passage;
 import org.fundstelle.query.SearchRequest;
 import org.fundstelle.query.SearchResult;
 
 /** The answer to one request from one state of an index. Not thread-safe. */
 final class Answer {
+  /** In the order of dates; undated last. */
+  private static final Comparator<Copy> EARLIEST =
+      Comparator.comparing((Copy copy) -> copy.date().until())
+          .thenComparing(copy -> copy.date().from())
+          .thenComparing(Copy::article);
+
   private final long began = System.nanoTime();
   private final SearchRequest request;
   private final Understood query;
   private final IndexTerms terms;
   private final Scan scan;
-  private final WantedWords wanted;
   private final Deadline deadline;
+  private final Extracts extracts;
+  private final Copies copies;
 
   /** What of the query was too much, in whole sentences. */
   private final List<String> cuts;
@@ -65,10 +78,12 @@ final class Answer {
     asked = fitting.plan();
     cuts = fitting.cuts();
     plan = Likeness.added(searcher, request, asked);
-    wanted = new WantedWords(plan);
     scan =
         new Scan(
             plan, filters(request), Ranking.TUNED, Age.of(request, now), articles, terms, deadline);
+    extracts = new Extracts(searcher.getIndexReader(), plan, asked);
+    Sketches sketches = new Sketches(searcher.getIndexReader());
+    copies = new Copies(Ranked.by(request.sort()), extracts, sketches, this::hitsOf);
   }
 
   private static List<Query> filters(SearchRequest request) {
@@ -97,16 +112,17 @@ final class Answer {
    */
   SearchResult page() throws IOException {
     Optional<PageToken> page = request.after().map(token -> PageToken.decode(token, request));
-    PassageCollector hits = collector(request.limit(), page.map(PageToken::last));
+    PassageCollector hits = collector(request.limit() + 1, page.map(PageToken::last));
     scan.run(hits);
-    List<Ranked> ranked = hits.page();
+    List<Ranked> ranked = request.copies() ? hits.page() : withoutCopies(hits);
+    List<Ranked> best = ranked.stream().limit(request.limit()).toList();
     int before = page.map(PageToken::shown).orElse(0);
-    List<Hit> shown = shown(ranked, before);
-    boolean more = hits.hasNextPage() || shown.size() < ranked.size();
+    List<Hit> shown = shown(best, before);
+    boolean more = best.size() < ranked.size() || shown.size() < best.size();
     Optional<String> next =
         more
             ? Optional.of(
-                new PageToken(ranked.get(shown.size() - 1), before + shown.size()).encode(request))
+                new PageToken(best.get(shown.size() - 1), before + shown.size()).encode(request))
             : Optional.empty();
     List<String> unmatched = unmatched();
     List<String> warnings = new ArrayList<>(query.warnings());
@@ -142,15 +158,43 @@ final class Answer {
   }
 
   /** As many hits as there is time for, but one at least, so that the next page goes on. */
-  private List<Hit> shown(List<Ranked> ranked, int before) throws IOException {
+  private List<Hit> shown(List<Ranked> best, int before) throws IOException {
+    if (!request.copies()) {
+      copies.of(best);
+    }
     List<Hit> shown = new ArrayList<>();
-    for (Ranked each : ranked) {
+    for (Ranked each : best) {
       if (!shown.isEmpty() && deadline.passed()) {
         break;
       }
       shown.add(hit(each, before + shown.size() + 1));
     }
     return shown;
+  }
+
+  /** One hit more than the page has, if there are as many that are no copies of better ones. */
+  private List<Ranked> withoutCopies(PassageCollector first) throws IOException {
+    for (Ranked likely : first.page().stream().limit(request.limit()).toList()) {
+      extracts.of(likely);
+    }
+    List<Ranked> originals = new ArrayList<>(copies.without(first.page()));
+    PassageCollector last = first;
+    int size = request.limit() + 1;
+    while (originals.size() <= request.limit() && last.hasNextPage()) {
+      size *= 2;
+      PassageCollector next = collector(size, Optional.of(last.page().getLast()));
+      scan.run(next);
+      originals.addAll(copies.without(next.page()));
+      last = next;
+    }
+    return originals;
+  }
+
+  /** All hits of the articles that some passages are of. */
+  private List<Ranked> hitsOf(SortedSet<Integer> passages) throws IOException {
+    PassageCollector hits = collector(Integer.MAX_VALUE, Optional.empty());
+    scan.run(hits, passages);
+    return hits.page();
   }
 
   private PassageCollector collector(int limit, Optional<Ranked> after) {
@@ -165,16 +209,15 @@ final class Answer {
   }
 
   private Hit hit(Ranked ranked, int rank) throws IOException {
-    StoredPassage stored =
-        StoredPassage.read(terms.searcher().getIndexReader(), ranked.passage(), ranked.article());
-    Marker marker = new Marker(stored.text(), stored.title(), wanted);
+    Extracts.Extract extract = extracts.of(ranked);
+    StoredPassage stored = extract.stored();
     Passage passage =
         new Passage(
             ranked.start(),
             ranked.start() + stored.text().length(),
             stored.heading(),
             stored.text(),
-            marker.inText(plan, ranked.start()));
+            moved(extract.matches(), ranked.start()));
     return new Hit(
         rank,
         ranked.score(),
@@ -186,9 +229,28 @@ final class Answer {
         stored.date(),
         ranked.certain(),
         passage,
-        marker.inTitle(plan),
-        marker.missing(asked),
-        List.of());
+        extract.titleMatches(),
+        extract.missing(),
+        request.copies() ? List.of() : alsoIn(ranked));
+  }
+
+  private static List<Match> moved(List<Match> matches, int by) {
+    return matches.stream()
+        .map(m -> new Match(m.start() + by, m.end() + by, m.text(), m.term(), m.kind()))
+        .toList();
+  }
+
+  /** The other articles that have a copy of a hit. */
+  private List<Copy> alsoIn(Ranked hit) throws IOException {
+    IndexReader reader = terms.searcher().getIndexReader();
+    Set<Copy> others = new TreeSet<>(EARLIEST);
+    for (Ranked copy : copies.of(List.of(hit))) {
+      if (copy.article() != hit.article()) {
+        StoredPassage stored = StoredPassage.read(reader, copy.passage(), copy.article());
+        others.add(new Copy(stored.article(), stored.source(), stored.date()));
+      }
+    }
+    return List.copyOf(others);
   }
 
   private List<String> unmatched() throws IOException {

@@ -3,11 +3,12 @@ package org.fundstelle.search;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.join.BitSetProducer;
 
-/** Evaluates a plan in all articles of an index that pass some filters. Not thread-safe. */
+/** Evaluates a plan in articles of an index that pass some filters. Not thread-safe. */
 final class Scan {
   private final Plan.Group plan;
   private final List<Query> filters;
@@ -40,21 +41,47 @@ final class Scan {
   /** Gives hits to a collector until the end or the deadline. */
   void run(PassageCollector hits) throws IOException {
     for (LeafReaderContext segment : terms.searcher().getLeafContexts()) {
-      if (deadline.scanMustEnd()) {
-        return;
-      }
       Optional<Blocks> blocks = Blocks.of(segment, articles);
-      if (blocks.isPresent()) {
-        run(hits, segment, blocks.get());
+      if (blocks.isPresent() && !deadline.scanMustEnd()) {
+        SegmentScan scan = scan(segment, blocks.get());
+        scan.run(taker(hits, scan, segment), deadline);
       }
     }
   }
 
-  private void run(PassageCollector hits, LeafReaderContext segment, Blocks blocks)
-      throws IOException {
-    SegmentScan scan = new SegmentScan(plan, filters, ranking, segment, blocks, terms);
+  /**
+   * Takes the hits of some articles, scored as among all.
+   *
+   * @param passages documents, one at least of each article
+   */
+  void run(PassageCollector hits, SortedSet<Integer> passages) throws IOException {
+    for (LeafReaderContext segment : terms.searcher().getLeafContexts()) {
+      int base = segment.docBase;
+      SortedSet<Integer> inSegment = passages.subSet(base, base + segment.reader().maxDoc());
+      Optional<Blocks> blocks = Blocks.of(segment, articles);
+      if (!inSegment.isEmpty() && blocks.isPresent()) {
+        SegmentScan scan = scan(segment, blocks.get());
+        SegmentScan.Taker taker = taker(hits, scan, segment);
+        int done = 0;
+        for (int passage : inSegment) {
+          if (passage - base >= done) {
+            Window article = Window.ofArticle(passage - base, blocks.get());
+            scan.run(article, taker);
+            done = article.end();
+          }
+        }
+      }
+    }
+  }
+
+  private SegmentScan scan(LeafReaderContext segment, Blocks blocks) throws IOException {
+    return new SegmentScan(plan, filters, ranking, segment, blocks, terms);
+  }
+
+  private SegmentScan.Taker taker(
+      PassageCollector hits, SegmentScan scan, LeafReaderContext segment) throws IOException {
     Bonus bonus = new Bonus(plan, scan, ranking, rarity, segment, terms);
     WindowScores scores = new WindowScores(ranking, scan, bonus, rarity, segment);
-    scan.run(hits.new OfSegment(segment, scores, age), deadline);
+    return hits.new OfSegment(segment, scores, age);
   }
 }

@@ -20,8 +20,9 @@ record Window(Blocks blocks, int from, int end) {
     return new Window(blocks, from, last + 1);
   }
 
-  /** The window of one article. */
-  static Window of(int article, Blocks blocks) {
+  /** The window that holds one article: that of a document. */
+  static Window ofArticle(int document, Blocks blocks) {
+    int article = blocks.article(document);
     return new Window(blocks, blocks.start(article), article + 1);
   }
 

@@ -1,0 +1,102 @@
+package org.fundstelle.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.index.IndexReader;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.Bits;
+import org.apache.lucene.util.BytesRef;
+import org.fundstelle.index.Fields;
+import org.fundstelle.index.Paragraph;
+
+/**
+ * Finds the passages that may have a copy of a paragraph: those that share two terms of its sketch,
+ * or one that few have. Not thread-safe.
+ */
+final class Sketches {
+  /** What more passages have is a house's standing phrase. */
+  static final int MOST = 100;
+
+  /** What more passages have may be a few words of everyone's. */
+  private static final int FEW = 8;
+
+  private static final int LINK = 2;
+
+  private final List<Segment> segments = new ArrayList<>();
+  private final Map<BytesRef, Set<Integer>> known = new HashMap<>();
+
+  private record Segment(LeafReaderContext context, TermsEnum terms) {}
+
+  Sketches(IndexReader reader) throws IOException {
+    for (LeafReaderContext context : reader.leaves()) {
+      Terms terms = context.reader().terms(Fields.SKETCH);
+      if (terms != null) {
+        segments.add(new Segment(context, terms.iterator()));
+      }
+    }
+  }
+
+  /** The terms of a paragraph's sketch that lead to other passages, with what each counts. */
+  Map<BytesRef, Integer> leading(Paragraph paragraph) throws IOException {
+    Map<BytesRef, Integer> leading = new HashMap<>();
+    for (BytesRef term : paragraph.sketch()) {
+      int passages = passages(term).size();
+      if (passages > 1 && passages <= MOST) {
+        leading.put(term, passages > FEW ? 1 : LINK);
+      }
+    }
+    return leading;
+  }
+
+  /** The passages that some terms lead to. */
+  Set<Integer> linked(Map<BytesRef, Integer> leading) throws IOException {
+    Map<Integer, Integer> counts = new HashMap<>();
+    for (Map.Entry<BytesRef, Integer> term : leading.entrySet()) {
+      for (int passage : passages(term.getKey())) {
+        counts.merge(passage, term.getValue(), Integer::sum);
+      }
+    }
+    counts.values().removeIf(count -> count < LINK);
+    return counts.keySet();
+  }
+
+  /** Whether one paragraph's terms lead to the other's passage, and so the other way round. */
+  static boolean link(Map<BytesRef, Integer> leading, Map<BytesRef, Integer> others) {
+    return leading.keySet().stream().filter(others::containsKey).mapToInt(leading::get).sum()
+        >= LINK;
+  }
+
+  /** The passages that have a term; one more than the most, if there are more. */
+  private Set<Integer> passages(BytesRef term) throws IOException {
+    Set<Integer> passages = known.get(term);
+    if (passages == null) {
+      passages = new HashSet<>();
+      for (Segment segment : segments) {
+        add(segment, term, passages);
+      }
+      known.put(term, passages);
+    }
+    return passages;
+  }
+
+  private static void add(Segment segment, BytesRef term, Set<Integer> to) throws IOException {
+    if (segment.terms.seekExact(term)) {
+      Bits live = segment.context.reader().getLiveDocs();
+      PostingsEnum passages = segment.terms.postings(null, PostingsEnum.NONE);
+      while (to.size() <= MOST && passages.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(passages.docID())) {
+          to.add(segment.context.docBase + passages.docID());
+        }
+      }
+    }
+  }
+}
