@@ -221,7 +221,8 @@ class NewsIndexTest {
   @EnumSource(Sort.class)
   void pagesNeitherRepeatNorSkip(Sort sort) throws IOException {
     addMany();
-    SearchRequest whole = SearchRequest.of("Ministerin").sort(sort).perArticle(2).limit(100);
+    SearchRequest whole =
+        SearchRequest.of("Ministerin").sort(sort).perArticle(2).limit(100).copies(true);
     List<Hit> expected = news.search(whole).hits();
     List<Hit> paged = new ArrayList<>();
     Optional<String> token = Optional.of("");
