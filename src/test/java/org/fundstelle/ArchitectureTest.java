@@ -132,7 +132,12 @@ class ArchitectureTest {
           "org.apache.lucene.index.Term",
           // Made by List.of and the like.
           "java.util.List",
+          "java.util.Map",
           "java.util.Set",
+          // Tables of constants.
+          "[Ljava.lang.String;",
+          "[[Ljava.lang.String;",
+          "[B",
           // Filled or frozen where they are made, and only read after that.
           "java.util.BitSet",
           "org.apache.lucene.document.FieldType",
@@ -191,8 +196,7 @@ class ArchitectureTest {
         Arguments.of(Rule.PICOCLI, "index", "picocli.CommandLine o;"),
         Arguments.of(Rule.STREAMS, "search", "Object o = System.out;"),
         Arguments.of(Rule.STATICS, "search", "static int count;"),
-        Arguments.of(
-            Rule.STATICS, "search", "static final java.util.Map<String, String> M = null;"),
+        Arguments.of(Rule.STATICS, "search", "static final StringBuilder S = new StringBuilder();"),
         Arguments.of(Rule.NULL_MARKED, "unmarked", "Object o = new Object();"));
   }
 

@@ -188,7 +188,7 @@ class NaiveSearchTest {
   }
 
   private static SearchResult all(NewsIndex news, String query) throws IOException {
-    return news.search(SearchRequest.of(query).limit(1000).perArticle(1000));
+    return news.search(SearchRequest.of(query).limit(1000).perArticle(1000).copies(true));
   }
 
   private static void assertSame(String query, Set<NaiveSearch.Passage> expected, NewsIndex news)

@@ -29,7 +29,7 @@ final class Positions {
       throws IOException {
     List<PostingsEnum> found = new ArrayList<>();
     for (String form : forms) {
-      terms.postings(IndexTerms.text(form), segment, PostingsEnum.POSITIONS).ifPresent(found::add);
+      terms.postings(new Term(field, form), segment, PostingsEnum.POSITIONS).ifPresent(found::add);
     }
     return new Positions(found);
   }

@@ -9,12 +9,15 @@ import org.apache.lucene.store.FilterDirectory;
 import org.apache.lucene.tests.store.MockDirectoryWrapper;
 import org.apache.lucene.tests.util.LuceneTestCase;
 import org.apache.lucene.tests.util.LuceneTestCase.SuppressCodecs;
+import org.apache.lucene.tests.util.LuceneTestCase.SuppressFileSystems;
 
 /**
  * Disks that are full, fail or lose what was not yet synced: the index opens at its last commit,
  * and no file is left open. A failure prints its seed; {@code -Dfaults.rounds=25} looks longer.
  */
 @SuppressCodecs("SimpleText")
+// It puts files of its own beside the index, which then belongs to somebody else.
+@SuppressFileSystems("ExtrasFS")
 public class DiskFaultsTest extends LuceneTestCase {
   private static final int ROUNDS = Integer.getInteger("faults.rounds", 5);
 

@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 class DeadlineTest {
   private static final int ARTICLES = 30;
   private static final Instant NOW = Instant.parse("2024-11-01T12:00:00Z");
-  private static final SearchRequest REQUEST = SearchRequest.of("Kursk").limit(20);
+  private static final SearchRequest REQUEST = SearchRequest.of("Kursk").limit(20).copies(true);
 
   @TempDir private Path directory;
   private ArticleIndex index;
