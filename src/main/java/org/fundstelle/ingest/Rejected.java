@@ -5,6 +5,7 @@ import java.util.Locale;
 /** Says why what was read is no article; becomes a {@link ReadResult.Problem}. */
 final class Rejected extends Exception {
   private static final int QUOTED = 60;
+  private static final int LONGEST = 150;
 
   private final long line;
   private final String reason;
@@ -42,10 +43,11 @@ final class Rejected extends Exception {
     return text.codePointCount(0, text.length());
   }
 
-  /** A text on one line, with numbers for the characters that cannot be seen. */
+  /** The start of a text on one line, with numbers for the characters that cannot be seen. */
   static String visible(String text) {
     StringBuilder visible = new StringBuilder();
     text.codePoints()
+        .limit(LONGEST)
         .forEach(
             c -> {
               if (Character.isISOControl(c) || Character.getType(c) == Character.SURROGATE) {
@@ -54,7 +56,7 @@ final class Rejected extends Exception {
                 visible.appendCodePoint(c);
               }
             });
-    return visible.toString();
+    return visible.append(lengthOf(text) > LONGEST ? "…" : "").toString();
   }
 
   /** A character by its number, such as {@code U+0007}. */
