@@ -137,6 +137,7 @@ class ArchitectureTest {
           // Tables of constants.
           "[Ljava.lang.String;",
           "[[Ljava.lang.String;",
+          "[B",
           // Filled or frozen where they are made.
           "java.util.BitSet",
           "org.apache.lucene.document.FieldType",
