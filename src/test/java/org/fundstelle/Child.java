@@ -18,6 +18,12 @@ public final class Child {
   /** What a class prints whose {@code main} runs with 64 MB of heap and ends well. */
   public static List<String> run(Class<?> main, String... args)
       throws IOException, InterruptedException {
+    return run(List.of(), main, args);
+  }
+
+  /** The same, with options for the JVM. */
+  public static List<String> run(List<String> options, Class<?> main, String... args)
+      throws IOException, InterruptedException {
     Path printed = Files.createTempFile("child", ".txt");
     List<String> command =
         new ArrayList<>(
@@ -25,10 +31,9 @@ public final class Child {
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx64m",
                 "-Dstdout.encoding=UTF-8",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
+                "--enable-native-access=ALL-UNNAMED"));
+    command.addAll(options);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), main.getName()));
     command.addAll(List.of(args));
     try {
       Process process =

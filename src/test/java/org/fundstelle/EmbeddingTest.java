@@ -56,6 +56,30 @@ class EmbeddingTest {
     assertEquals(List.of("open: ", "closed: "), Child.run(Threads.class, directory.toString()));
   }
 
+  /** Opens an index, and searches it after a sign that it is open. */
+  static final class Opens {
+    private Opens() {}
+
+    public static void main(String... args) throws IOException {
+      try (NewsIndex news = NewsIndex.open(Path.of(args[0]))) {
+        System.out.println("open");
+        news.search("Kursk");
+      }
+    }
+  }
+
+  @Test
+  void dictionariesAndNamesWaitUntilTheyAreNeeded() throws IOException, InterruptedException {
+    List<String> loaded =
+        Child.run(List.of("-Xlog:class+init=info"), Opens.class, directory.toString());
+    List<String> atOpening = loaded.subList(0, loaded.indexOf("open"));
+    for (String late : List.of("search.NameTable", "analysis.Lemmas", "analysis.WordForms")) {
+      assertFalse(
+          atOpening.stream().anyMatch(line -> line.contains("org.fundstelle." + late)), late);
+      assertTrue(loaded.stream().anyMatch(line -> line.contains("org.fundstelle." + late)), late);
+    }
+  }
+
   @Test
   void sixtyFourMegabytesAreEnough() throws IOException, InterruptedException {
     Path index = directory.resolve("index");

@@ -21,6 +21,7 @@ import org.fundstelle.query.QueryNode;
 import org.fundstelle.query.QueryParser;
 import org.fundstelle.query.SearchRequest;
 import org.fundstelle.query.SearchResult;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Answers requests: parses, expands, ranks, and marks what is shown. Thread-safe.
@@ -31,7 +32,8 @@ public final class PassageSearch {
   /** How many UTF-16 code units of a query are read unless told otherwise. */
   public static final int MAX_QUERY_LENGTH = 100_000;
 
-  private final NameTable names;
+  private final Gazetteer gazetteer;
+  private volatile @Nullable NameTable ownNames;
   private final int maxQueryLength;
   private final InstantSource clock;
   private final BitSetProducer blocks = Blocks.articles();
@@ -39,18 +41,36 @@ public final class PassageSearch {
   /**
    * Makes a search.
    *
-   * @param gazetteer the names it knows; those of the built-in one are read once for all
+   * @param gazetteer the names it knows, read when they are first needed; those of the built-in one
+   *     once for all
    * @param maxQueryLength how many UTF-16 code units of a query are read
    * @param clock what tells the day that {@code datum:gestern} counts from
    */
   public PassageSearch(Gazetteer gazetteer, int maxQueryLength, InstantSource clock) {
-    this.names = gazetteer.equals(Gazetteer.builtIn()) ? BuiltIn.NAMES : new NameTable(gazetteer);
+    this.gazetteer = gazetteer;
     this.maxQueryLength = maxQueryLength;
     this.clock = clock;
   }
 
   private static final class BuiltIn {
     private static final NameTable NAMES = new NameTable(Gazetteer.builtIn());
+  }
+
+  private NameTable names() {
+    if (gazetteer.equals(Gazetteer.builtIn())) {
+      return BuiltIn.NAMES;
+    }
+    NameTable known = ownNames;
+    return known == null ? readNames() : known;
+  }
+
+  private synchronized NameTable readNames() {
+    NameTable known = ownNames;
+    if (known == null) {
+      known = new NameTable(gazetteer);
+      ownNames = known;
+    }
+    return known;
   }
 
   /**
@@ -66,7 +86,7 @@ public final class PassageSearch {
       SearchResult found = page(state, request, now, deadline);
       return request.after().isPresent() || deadline.missed()
           ? found
-          : new Advice(state, names, asking(state, now, deadline), deadline)
+          : new Advice(state, names(), asking(state, now, deadline), deadline)
               .on(request, parsed(request, now, new ArrayList<>()).root(), found);
     }
   }
@@ -99,7 +119,8 @@ public final class PassageSearch {
     }
     return index.read(
         searcher ->
-            new Completer(searcher, names.starts()).completions(Unicode.wellFormed(typed), limit));
+            new Completer(searcher, names().starts())
+                .completions(Unicode.wellFormed(typed), limit));
   }
 
   /**
@@ -132,7 +153,7 @@ public final class PassageSearch {
       @Override
       public long count(SearchRequest limits, QueryNode.Group query) throws IOException {
         ParsedQuery other = new ParsedQuery(query, List.of());
-        Understood understood = Understood.of(other, limits, names, List.of());
+        Understood understood = Understood.of(other, limits, names(), List.of());
         return state.read(
             shared -> new Answer(shared, limits, understood, now, blocks, deadline).passages());
       }
@@ -141,7 +162,7 @@ public final class PassageSearch {
 
   private Understood understand(SearchRequest request, Instant now) {
     List<String> warnings = new ArrayList<>();
-    return Understood.of(parsed(request, now, warnings), request, names, warnings);
+    return Understood.of(parsed(request, now, warnings), request, names(), warnings);
   }
 
   private ParsedQuery parsed(SearchRequest request, Instant now, List<String> warnings) {
