@@ -14,8 +14,8 @@ import org.fundstelle.query.SearchResult;
 import org.junit.jupiter.api.Test;
 
 /**
- * What thirty queries find in {@code corpus/}, as a file that shows every change of the ranking as a
- * difference to read. {@code mvn test -Dtest=GoldenTest -Dgolden=write} writes it anew.
+ * What thirty queries find in {@code corpus/}, as a file that shows every change of the ranking as
+ * a difference to read. {@code mvn test -Dtest=GoldenTest -Dgolden=write} writes it anew.
  */
 class GoldenTest {
   private static final Path RESOURCES = Path.of("src/test/resources/org/fundstelle");
