@@ -33,7 +33,7 @@ final class FoundWords {
   /** By index term, in the order of the text. */
   private final Map<String, List<Word>> words = new LinkedHashMap<>();
 
-  /** Finds words close together; made when the text has all of some. */
+  /** Finds words close together; made when it is needed. */
   private Optional<IndexSearcher> searcher = Optional.empty();
 
   /** A range of the text, in UTF-16 code units. */
@@ -164,13 +164,19 @@ final class FoundWords {
   }
 
   private @Nullable MatchesIterator matches(Query query) throws IOException {
-    IndexSearcher inMemory = searcher.orElseGet(this::index);
-    searcher = Optional.of(inMemory);
+    IndexSearcher inMemory = searcher();
     Matches matches =
         inMemory
             .createWeight(inMemory.rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
             .matches(inMemory.getLeafContexts().getFirst(), 0);
     return matches == null ? null : matches.getMatches(Fields.TEXT);
+  }
+
+  /** Searches the text as an index of its own. */
+  IndexSearcher searcher() {
+    IndexSearcher inMemory = searcher.orElseGet(this::index);
+    searcher = Optional.of(inMemory);
+    return inMemory;
   }
 
   private IndexSearcher index() {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.apache.lucene.search.IndexSearcher;
 import org.fundstelle.query.Match;
 import org.fundstelle.query.MatchKind;
 import org.fundstelle.search.Plan.Alternative;
@@ -53,6 +54,11 @@ final class Marker {
   Marker(String text, String title, WantedWords wanted) {
     this.inText = new FoundWords(text, wanted);
     this.inTitle = new FoundWords(title, wanted);
+  }
+
+  /** Searches the text, an index of its own. */
+  IndexSearcher searcher() {
+    return inText.searcher();
   }
 
   /** The marks in the text, not overlapping, in order; offsets count from a given start. */

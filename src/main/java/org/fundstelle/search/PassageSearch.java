@@ -130,10 +130,14 @@ public final class PassageSearch {
    * some form, and nothing negated is.
    */
   public MatchResult match(String query, String text) {
-    Understood understood = understand(SearchRequest.of(query), clock.instant());
-    Plan plan = understood.plan();
-    Marker marker = new Marker(Unicode.wellFormed(text), "", new WantedWords(plan));
-    return new MatchResult(marker.holds(plan), marker.inText(plan, 0), understood.warnings());
+    SearchRequest request = SearchRequest.of(query);
+    Understood understood = understand(request, clock.instant());
+    Marker marker = new Marker(Unicode.wellFormed(text), "", new WantedWords(understood.plan()));
+    Budget.Fitting fitting = understood.fitting(new IndexTerms(marker.searcher()), request);
+    List<String> warnings = new ArrayList<>(understood.warnings());
+    warnings.addAll(fitting.cuts());
+    Plan plan = fitting.plan();
+    return new MatchResult(marker.holds(plan), marker.inText(plan, 0), warnings);
   }
 
   private SearchResult page(Snapshot state, SearchRequest request, Instant now, Deadline deadline)
