@@ -25,7 +25,8 @@ class HundredThousandQueries {
     return HostileQueries.any();
   }
 
-  @Property(tries = 100_000 / AT_ONCE, edgeCases = EdgeCasesMode.NONE)
+  // Always the same ones, so that no change fails by bad luck; take the seed out to look for more.
+  @Property(tries = 100_000 / AT_ONCE, edgeCases = EdgeCasesMode.NONE, seed = "20241028")
   void areAnswered(@ForAll @Size(AT_ONCE) List<@From("queries") String> queries) {
     IntStream.range(0, AT_ONCE).parallel().forEach(i -> ask(queries.get(i), i));
   }
