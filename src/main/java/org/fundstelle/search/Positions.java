@@ -15,8 +15,6 @@ import org.apache.lucene.search.DocIdSetIterator;
  * for in order. Not thread-safe.
  */
 final class Positions {
-  static final Positions NONE = new Positions(List.of());
-
   private final List<PostingsEnum> forms;
   private int passage = -1;
   private int[] positions = new int[0];
