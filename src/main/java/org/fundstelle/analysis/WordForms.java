@@ -172,7 +172,9 @@ final class WordForms {
   }
 
   private Map<String, Reason> lemmas(RawWord raw, String spelling, List<Piece> pieces) {
-    String word = raw.possessive() ? spelling.substring(0, spelling.length() - 1) : spelling;
+    // The other word of a gender form is the stem of "Lehrer*in's", without its s.
+    boolean endsInPossessive = raw.possessive() && spelling.equalsIgnoreCase(raw.letters());
+    String word = endsInPossessive ? spelling.substring(0, spelling.length() - 1) : spelling;
     if (!hasLetter(word)) {
       return Map.of(Folding.fold(word), Reason.WRITTEN);
     }

@@ -151,6 +151,16 @@ final class WordsTest {
   }
 
   @Test
+  void theStemOfAGenderFormKeepsItsOnlyLetter() {
+    assertEquals(
+        List.of("e", "ein"),
+        GermanChain.tokens("Waffen和é*in’s").stream()
+            .filter(token -> token.position() == 2 && token.layer() == Layer.LEMMA)
+            .map(Token::form)
+            .toList());
+  }
+
+  @Test
   void manyThreadsReadAlike() {
     String text = Cases.text("probe.txt");
     List<Token> alone = GermanChain.tokens(text);
