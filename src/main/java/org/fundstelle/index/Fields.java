@@ -36,7 +36,7 @@ public final class Fields {
   /** On articles: how many passages stand before it. */
   public static final String PASSAGES = "passages";
 
-  /** On articles: how long the text is, in UTF-16 code units. */
+  /** On every document: how long its text is, in UTF-16 code units; of an article, all of it. */
   public static final String LENGTH = "length";
 
   /**
@@ -57,8 +57,8 @@ public final class Fields {
   /** On articles: the credits; counted in facets. */
   public static final String CREDIT = "credit";
 
-  /** On articles: the name of the precision of the date. */
-  public static final String PRECISION = "precision";
+  /** On dated articles: an {@link IndexedDay}; counted in facets. */
+  public static final String DAY = "day";
 
   static final String DIGEST = "digest";
 

@@ -271,13 +271,22 @@ final class Answer {
     for (Plan.Alternative alternative : leaf.alternatives()) {
       if (alternative.outside().isEmpty()
           && alternative.evidence() instanceof Evidence.Terms any
-          && terms.occurs(any)) {
+          && occurs(any)) {
         return true;
       }
     }
     for (LeafReaderContext segment : terms.searcher().getLeafContexts()) {
       if (new WordScan(leaf, false, Ranking.TUNED, segment, terms).next(0)
           != DocIdSetIterator.NO_MORE_DOCS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean occurs(Evidence.Terms any) throws IOException {
+    for (String term : any.anyOf()) {
+      if (terms.occurs(term)) {
         return true;
       }
     }

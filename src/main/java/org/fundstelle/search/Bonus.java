@@ -2,6 +2,7 @@ package org.fundstelle.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -23,9 +24,19 @@ final class Bonus {
   private final Ranking ranking;
   private final List<FunctionWord> functionWords = new ArrayList<>();
   private final List<Pair> pairs = new ArrayList<>();
-  private double ofFunctionWords;
+  private final LeafReaderContext segment;
+  private final IndexTerms terms;
 
-  private record FunctionWord(List<Occurrences> occurrences, double worth) {}
+  /** Opened when a passage is looked at: in most segments, of most words, none is. */
+  private final IdentityHashMap<FunctionWord, List<Occurrences>> occurrences =
+      new IdentityHashMap<>();
+
+  private final IdentityHashMap<PairWord, Positions> positions = new IdentityHashMap<>();
+  private double ofFunctionWords;
+  private double ofPairs;
+
+  /** A word that stands anywhere in a passage. */
+  private record FunctionWord(Set<String> forms, double worth) {}
 
   /** Two words of the query, and how many words may stand between them. */
   private record Pair(PairWord left, PairWord right, int gaps, double worth) {
@@ -35,7 +46,7 @@ final class Bonus {
   }
 
   /** A word that may stand beside another. */
-  private record PairWord(WordScan scan, Positions positions, double rarity) {}
+  private record PairWord(WordScan scan, Set<String> forms, double rarity) {}
 
   Bonus(
       Plan.Group plan,
@@ -46,52 +57,39 @@ final class Bonus {
       IndexTerms terms)
       throws IOException {
     this.ranking = ranking;
+    this.segment = segment;
+    this.terms = terms;
     Optional<PairWord> before = Optional.empty();
     int between = 0;
     for (Plan.Clause clause : plan.clauses()) {
       if (clause.role() == Role.BONUS && clause.plan() instanceof Leaf leaf) {
-        add(leaf, rarity, segment, terms);
+        double worth = ranking.function() * rarity.of(leaf).inPassages();
+        functionWords.add(new FunctionWord(forms(leaf), worth));
+        ofFunctionWords += worth * ranking.mostInPassage();
         between++;
         continue;
       }
-      Optional<PairWord> word = pairWord(clause, scan, rarity, segment, terms);
+      Optional<PairWord> word = pairWord(clause, scan, rarity);
       if (before.isPresent() && word.isPresent()) {
         double worth = ranking.pair() * (before.get().rarity + word.get().rarity) / 2;
         pairs.add(new Pair(before.get(), word.get(), between + 1, worth));
+        ofPairs += worth;
       }
       before = word;
       between = 0;
     }
   }
 
-  private static Optional<PairWord> pairWord(
-      Plan.Clause clause,
-      SegmentScan scan,
-      Rarity rarity,
-      LeafReaderContext segment,
-      IndexTerms terms)
+  private static Optional<PairWord> pairWord(Plan.Clause clause, SegmentScan scan, Rarity rarity)
       throws IOException {
     if (!(clause.plan() instanceof Leaf leaf) || clause.role() == Role.EXCLUDED) {
       return Optional.empty();
     }
+    Set<String> forms = forms(leaf);
     WordScan word = scan.positive().get(new SegmentScan.Asked(leaf, false));
-    Positions positions = Positions.of(forms(leaf), Fields.TEXT, segment, terms);
-    return word == null || positions.isEmpty()
+    return word == null || forms.isEmpty()
         ? Optional.empty()
-        : Optional.of(new PairWord(word, positions, rarity.of(leaf).inPassages()));
-  }
-
-  private void add(Leaf leaf, Rarity rarity, LeafReaderContext segment, IndexTerms terms)
-      throws IOException {
-    List<Occurrences> occurrences = new ArrayList<>();
-    for (String term : forms(leaf)) {
-      Occurrences.of(IndexTerms.text(term), segment, terms).ifPresent(occurrences::add);
-    }
-    if (!occurrences.isEmpty()) {
-      double worth = ranking.function() * rarity.of(leaf).inPassages();
-      functionWords.add(new FunctionWord(occurrences, worth));
-      ofFunctionWords += worth * ranking.mostInPassage();
-    }
+        : Optional.of(new PairWord(word, forms, rarity.of(leaf).inPassages()));
   }
 
   /** The terms of the word itself. */
@@ -103,6 +101,11 @@ final class Bonus {
       }
     }
     return forms;
+  }
+
+  /** What no passage exceeds. */
+  double most() {
+    return ofFunctionWords + ofPairs;
   }
 
   /** What a passage cannot exceed, by its place in the window at hand; quickly found. */
@@ -121,16 +124,16 @@ final class Bonus {
    *
    * @param passage its document
    * @param place its place in the window at hand
-   * @param words how many words it has
+   * @param length how long it is, in UTF-16 code units
    */
-  double of(int passage, int place, double words) throws IOException {
+  double of(int passage, int place, double length) throws IOException {
     double sum = 0;
     for (FunctionWord each : functionWords) {
       double count = 0;
-      for (Occurrences form : each.occurrences) {
+      for (Occurrences form : occurrences(each)) {
         count += form.count(passage);
       }
-      sum += each.worth * ranking.inPassage(count, words);
+      sum += each.worth * ranking.inPassage(count, length);
     }
     for (Pair pair : pairs) {
       if (pair.mayBeIn(place) && stand(pair, passage)) {
@@ -140,8 +143,29 @@ final class Bonus {
     return sum;
   }
 
-  private static boolean stand(Pair pair, int passage) throws IOException {
+  private List<Occurrences> occurrences(FunctionWord word) throws IOException {
+    List<Occurrences> known = occurrences.get(word);
+    if (known == null) {
+      known = new ArrayList<>();
+      for (String form : word.forms) {
+        Occurrences.of(Fields.TEXT, form, segment, terms).ifPresent(known::add);
+      }
+      occurrences.put(word, known);
+    }
+    return known;
+  }
+
+  private boolean stand(Pair pair, int passage) throws IOException {
     return Positions.near(
-        pair.left.positions.in(passage), pair.right.positions.in(passage), pair.gaps);
+        positions(pair.left).in(passage), positions(pair.right).in(passage), pair.gaps);
+  }
+
+  private Positions positions(PairWord word) throws IOException {
+    Positions known = positions.get(word);
+    if (known == null) {
+      known = Positions.of(word.forms, Fields.TEXT, segment, terms);
+      positions.put(word, known);
+    }
+    return known;
   }
 }

@@ -1,6 +1,7 @@
 package org.fundstelle.search;
 
 import java.util.Arrays;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -26,14 +27,22 @@ final class Counts {
     }
   }
 
-  void add(int place, float count) {
-    places.set(place);
-    counts[place] += count;
+  /** Adds how often documents have something, each time at a weight. */
+  void add(DocAndFloatFeatureBuffer documents, Window window, float weight) {
+    for (int i = 0; i < documents.size; i++) {
+      int place = documents.docs[i] - window.from();
+      places.set(place);
+      counts[place] += documents.features[i] * weight;
+    }
   }
 
-  void atLeast(int place, float count) {
-    places.set(place);
-    counts[place] = Math.max(counts[place], count);
+  /** Counts documents as much as given, unless they count more. */
+  void atLeast(DocAndFloatFeatureBuffer documents, Window window, float weight) {
+    for (int i = 0; i < documents.size; i++) {
+      int place = documents.docs[i] - window.from();
+      places.set(place);
+      counts[place] = Math.max(counts[place], weight);
+    }
   }
 
   /** Where the count is not 0. */

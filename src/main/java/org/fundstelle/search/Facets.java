@@ -1,8 +1,6 @@
 package org.fundstelle.search;
 
 import java.io.IOException;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -10,44 +8,37 @@ import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
-import org.fundstelle.article.PartialDate;
-import org.fundstelle.article.PartialDate.Precision;
 import org.fundstelle.index.Fields;
+import org.fundstelle.index.IndexedDay;
 import org.fundstelle.query.Count;
 
 /** Counts the articles of a result by source, credit and date. Not thread-safe. */
 final class Facets {
   private final List<Leaf> leaves = new ArrayList<>();
-  private final Map<Timeline.Date, Long> dates = new HashMap<>();
   private long undated;
 
   /** Counts the articles of one segment; they must come in order. */
   final class Leaf {
     private final SortedDocValues publisher;
     private final SortedSetDocValues credit;
-    private final NumericDocValues from;
-    private final SortedDocValues precision;
+    private final SortedDocValues day;
 
     /** By the numbers that the segment has for the names; only they are read for each article. */
     private final long[] byPublisher;
 
     private final long[] byCredit;
-    private final List<Precision> precisions = new ArrayList<>();
+    private final long[] byDay;
 
     Leaf(LeafReader reader) throws IOException {
       publisher = DocValues.getSorted(reader, Fields.PUBLISHER);
       credit = DocValues.getSortedSet(reader, Fields.CREDIT);
-      from = DocValues.getNumeric(reader, Fields.FROM);
-      precision = DocValues.getSorted(reader, Fields.PRECISION);
+      day = DocValues.getSorted(reader, Fields.DAY);
       byPublisher = new long[publisher.getValueCount()];
       byCredit = new long[Math.toIntExact(credit.getValueCount())];
-      for (int i = 0; i < precision.getValueCount(); i++) {
-        precisions.add(Precision.valueOf(precision.lookupOrd(i).utf8ToString()));
-      }
+      byDay = new long[day.getValueCount()];
       leaves.add(this);
     }
 
@@ -60,15 +51,10 @@ final class Facets {
           byCredit[Math.toIntExact(credit.nextOrd())]++;
         }
       }
-      if (precision.advanceExact(article) && from.advanceExact(article)) {
-        Precision known = precisions.get(precision.ordValue());
-        if (known == Precision.UNKNOWN) {
-          undated++;
-        } else {
-          Instant first = Instant.ofEpochSecond(from.longValue());
-          LocalDate day = LocalDate.ofInstant(first, PartialDate.ZONE);
-          dates.merge(Timeline.Date.of(day, known), 1L, Long::sum);
-        }
+      if (day.advanceExact(article)) {
+        byDay[day.ordValue()]++;
+      } else {
+        undated++;
       }
     }
   }
@@ -89,8 +75,16 @@ final class Facets {
     return mostFirst(counts);
   }
 
-  Timeline timeline() {
-    return new Timeline(dates);
+  Timeline timeline() throws IOException {
+    Map<IndexedDay, Long> counts = new HashMap<>();
+    for (Leaf leaf : leaves) {
+      for (int i = 0; i < leaf.byDay.length; i++) {
+        if (leaf.byDay[i] > 0) {
+          counts.merge(IndexedDay.of(leaf.day.lookupOrd(i)), leaf.byDay[i], Long::sum);
+        }
+      }
+    }
+    return new Timeline(counts);
   }
 
   /** How many articles have no date at all. */

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,8 +30,11 @@ final class FoundWords {
 
   private final String text;
 
-  /** By index term, in the order of the text. */
-  private final Map<String, List<Word>> words = new LinkedHashMap<>();
+  /** In the order of the text. */
+  private final List<Word> all = new ArrayList<>();
+
+  /** The same by index term. */
+  private final Map<String, List<Word>> words = new HashMap<>();
 
   /** Finds words close together; made when it is needed. */
   private Optional<IndexSearcher> searcher = Optional.empty();
@@ -39,7 +42,8 @@ final class FoundWords {
   /** A range of the text, in UTF-16 code units. */
   record Range(int start, int end) {}
 
-  private record Word(int position, Range range) {}
+  /** A term at its place; or the last word of several side by side, which stand there. */
+  private record Word(String term, int position, Range range) {}
 
   FoundWords(String text, WantedWords wanted) {
     this.text = text;
@@ -52,9 +56,10 @@ final class FoundWords {
       while (tokens.incrementToken()) {
         position += step.getPositionIncrement();
         if (wanted.contains(term.buffer(), term.length())) {
-          words
-              .computeIfAbsent(term.toString(), t -> new ArrayList<>())
-              .add(new Word(position, new Range(offset.startOffset(), offset.endOffset())));
+          Range range = new Range(offset.startOffset(), offset.endOffset());
+          Word word = new Word(term.toString(), position, range);
+          all.add(word);
+          words.computeIfAbsent(word.term, t -> new ArrayList<>(2)).add(word);
         }
       }
       tokens.end();
@@ -67,19 +72,34 @@ final class FoundWords {
     return text;
   }
 
+  /** Whether it has none of the words. */
+  boolean isEmpty() {
+    return all.isEmpty();
+  }
+
   /** Where evidence stands: from its first word to its last. */
   List<Range> ranges(Evidence evidence) {
     return switch (evidence) {
-      case Terms any -> any(any).stream().map(Word::range).toList();
+      case Terms any -> ranges(any(any));
       case Evidence.Sequence sequence -> ranges(sequence);
       case Evidence.Near near -> near(near, false);
       case Evidence.Prefix prefix ->
-          words.entrySet().stream()
-              .filter(each -> each.getKey().startsWith(prefix.start()))
-              .flatMap(each -> each.getValue().stream())
+          all.stream()
+              .filter(word -> word.term.startsWith(prefix.start()))
               .map(Word::range)
               .toList();
     };
+  }
+
+  private static List<Range> ranges(List<Word> words) {
+    if (words.isEmpty()) {
+      return List.of();
+    }
+    List<Range> ranges = new ArrayList<>(words.size());
+    for (Word word : words) {
+      ranges.add(word.range);
+    }
+    return ranges;
   }
 
   /** Where the words stand that are close together. */
@@ -110,12 +130,13 @@ final class FoundWords {
       for (Word run : runs) {
         Range follows = byPosition.get(run.position + 1);
         if (follows != null) {
-          longer.add(new Word(run.position + 1, new Range(run.range.start, follows.end)));
+          Range both = new Range(run.range.start, follows.end);
+          longer.add(new Word(run.term, run.position + 1, both));
         }
       }
       runs = longer;
     }
-    return runs.stream().map(Word::range).toList();
+    return ranges(runs);
   }
 
   private List<Range> near(Evidence.Near near, boolean eachWord) {
@@ -181,10 +202,37 @@ final class FoundWords {
 
   private IndexSearcher index() {
     MemoryIndex memory = new MemoryIndex(true);
-    memory.addField(Fields.TEXT, text, CHAIN);
+    memory.addField(Fields.TEXT, new Replay(all));
     memory.freeze();
     IndexSearcher inMemory = memory.createSearcher();
     inMemory.setQueryCache(null);
     return inMemory;
+  }
+
+  /** Words once more, without the text between them. */
+  private static final class Replay extends TokenStream {
+    private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
+    private final OffsetAttribute offset = addAttribute(OffsetAttribute.class);
+    private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
+    private final Iterator<Word> words;
+    private int position = -1;
+
+    Replay(List<Word> words) {
+      this.words = words.iterator();
+    }
+
+    @Override
+    public boolean incrementToken() {
+      if (!words.hasNext()) {
+        return false;
+      }
+      clearAttributes();
+      Word word = words.next();
+      term.append(word.term);
+      offset.setOffset(word.range.start, word.range.end);
+      step.setPositionIncrement(word.position - position);
+      position = word.position;
+      return true;
+    }
   }
 }

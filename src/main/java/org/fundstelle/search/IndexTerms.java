@@ -1,18 +1,20 @@
 package org.fundstelle.search;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermState;
-import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.util.IOSupplier;
+import org.apache.lucene.util.BytesRef;
 import org.fundstelle.index.Fields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What an index holds of terms; each is looked up once, however often a query asks. Not
@@ -20,73 +22,96 @@ import org.fundstelle.index.Fields;
  */
 final class IndexTerms {
   private final IndexSearcher searcher;
-  private final Map<Term, TermStates> known = new HashMap<>();
-  private final Map<Dictionary, TermsEnum> dictionaries = new HashMap<>();
-
-  /** The terms of a field in a segment, which take longer to open than to use. */
-  private record Dictionary(int segment, String field) {}
+  private final Map<String, Dictionary> dictionaries = new HashMap<>();
 
   IndexTerms(IndexSearcher searcher) {
     this.searcher = searcher;
+  }
+
+  /**
+   * A term.
+   *
+   * @param states where it is, by segment; null where a segment lacks it
+   * @param docFreq in how many documents it occurs
+   * @param totalTermFreq how often it occurs in them
+   */
+  private record Found(
+      BytesRef term, List<@Nullable TermState> states, int docFreq, long totalTermFreq) {}
+
+  /** The terms of a field, each segment's opened once: that takes longer than to look one up. */
+  private static final class Dictionary {
+    private final List<TermsEnum> segments = new ArrayList<>();
+    private final Map<String, Found> known = new HashMap<>();
+
+    Dictionary(String field, List<LeafReaderContext> leaves) throws IOException {
+      for (LeafReaderContext segment : leaves) {
+        Terms terms = segment.reader().terms(field);
+        segments.add(terms == null ? TermsEnum.EMPTY : terms.iterator());
+      }
+    }
+
+    Found find(String term) throws IOException {
+      Found found = known.get(term);
+      if (found == null) {
+        found = lookUp(new BytesRef(term));
+        known.put(term, found);
+      }
+      return found;
+    }
+
+    private Found lookUp(BytesRef term) throws IOException {
+      List<@Nullable TermState> states = new ArrayList<>(segments.size());
+      int docFreq = 0;
+      long totalTermFreq = 0;
+      for (TermsEnum terms : segments) {
+        boolean found = terms.seekExact(term);
+        states.add(found ? terms.termState() : null);
+        docFreq += found ? terms.docFreq() : 0;
+        totalTermFreq += found ? terms.totalTermFreq() : 0;
+      }
+      return new Found(term, states, docFreq, totalTermFreq);
+    }
   }
 
   IndexSearcher searcher() {
     return searcher;
   }
 
-  /** A term of the text of passages. */
-  static Term text(String term) {
-    return new Term(Fields.TEXT, term);
+  /** In how many documents a field has a term; 0 if in none. */
+  int docFreq(String field, String term) throws IOException {
+    return dictionary(field).find(term).docFreq;
   }
 
-  /** In how many documents a term occurs; 0 if in none. */
-  int docFreq(Term term) throws IOException {
-    return states(term).docFreq();
+  /** How often a field has a term in all documents together. */
+  long totalTermFreq(String field, String term) throws IOException {
+    return dictionary(field).find(term).totalTermFreq;
   }
 
-  /** Whether one of some terms occurs in a text or title. */
-  boolean occurs(Evidence.Terms terms) throws IOException {
-    for (String term : terms.anyOf()) {
-      if (docFreq(text(term)) > 0 || docFreq(new Term(Fields.TITLE, term)) > 0) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** How often a term occurs in all documents together. */
-  long totalTermFreq(Term term) throws IOException {
-    return states(term).totalTermFreq();
+  /** Whether a term occurs in a text or title. */
+  boolean occurs(String term) throws IOException {
+    return docFreq(Fields.TEXT, term) > 0 || docFreq(Fields.TITLE, term) > 0;
   }
 
   /** A term's postings in a segment; none if it lacks the term. */
-  Optional<PostingsEnum> postings(Term term, LeafReaderContext segment, int flags)
+  Optional<PostingsEnum> postings(String field, String term, LeafReaderContext segment, int flags)
       throws IOException {
-    IOSupplier<TermState> state = states(term).get(segment);
+    Dictionary dictionary = dictionary(field);
+    Found found = dictionary.find(term);
+    TermState state = found.states.get(segment.ord);
     if (state == null) {
       return Optional.empty();
     }
-    TermsEnum dictionary = dictionary(term.field(), segment);
-    dictionary.seekExact(term.bytes(), state.get());
-    return Optional.of(dictionary.postings(null, flags));
+    TermsEnum terms = dictionary.segments.get(segment.ord);
+    terms.seekExact(found.term, state);
+    return Optional.of(terms.postings(null, flags));
   }
 
-  private TermsEnum dictionary(String field, LeafReaderContext segment) throws IOException {
-    Dictionary key = new Dictionary(segment.ord, field);
-    TermsEnum dictionary = dictionaries.get(key);
+  private Dictionary dictionary(String field) throws IOException {
+    Dictionary dictionary = dictionaries.get(field);
     if (dictionary == null) {
-      dictionary = segment.reader().terms(field).iterator();
-      dictionaries.put(key, dictionary);
+      dictionary = new Dictionary(field, searcher.getLeafContexts());
+      dictionaries.put(field, dictionary);
     }
     return dictionary;
-  }
-
-  private TermStates states(Term term) throws IOException {
-    TermStates states = known.get(term);
-    if (states == null) {
-      states = TermStates.build(searcher, term, true);
-      known.put(term, states);
-    }
-    return states;
   }
 }

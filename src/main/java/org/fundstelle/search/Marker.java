@@ -2,6 +2,7 @@ package org.fundstelle.search;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -30,6 +31,11 @@ final class Marker {
 
   private final FoundWords inText;
   private final FoundWords inTitle;
+
+  /** What was found already: what is marked is asked for again, to tell what is missing. */
+  private final IdentityHashMap<Leaf, List<Candidate>> leavesInText = new IdentityHashMap<>();
+
+  private final IdentityHashMap<Leaf, List<Candidate>> leavesInTitle = new IdentityHashMap<>();
 
   /** A range that may be marked. */
   private record Candidate(int start, int end, String term, MatchKind kind) {
@@ -89,7 +95,7 @@ final class Marker {
   boolean holds(Plan plan) {
     return switch (plan) {
       case Leaf leaf -> !candidates(leaf, inText).isEmpty();
-      case Plan.Close close -> !windows(close, inText).isEmpty();
+      case Plan.Close close -> !inText.ranges(close.evidence()).isEmpty();
       case Plan.Either either ->
           either.plans().stream().filter(p -> !p.filters()).anyMatch(this::holds);
       case Plan.Group group -> holds(group);
@@ -162,22 +168,36 @@ final class Marker {
     }
   }
 
+  private List<Candidate> candidates(Leaf leaf, FoundWords field) {
+    IdentityHashMap<Leaf, List<Candidate>> known = field == inText ? leavesInText : leavesInTitle;
+    List<Candidate> found = known.get(leaf);
+    if (found == null) {
+      found = find(leaf, field);
+      known.put(leaf, found);
+    }
+    return found;
+  }
+
   /**
    * Where a leaf is found; what only wraps a closer match, such as a longer name, says nothing new.
    */
-  private List<Candidate> candidates(Leaf leaf, FoundWords field) {
+  private static List<Candidate> find(Leaf leaf, FoundWords field) {
+    if (field.isEmpty()) {
+      return List.of();
+    }
     List<Candidate> found = new ArrayList<>();
     for (Alternative alternative : leaf.alternatives()) {
-      List<Candidate> ranges = ranges(alternative.evidence(), field);
+      List<FoundWords.Range> ranges = ranges(alternative.evidence(), field);
       if (ranges.isEmpty()) {
         continue;
       }
       NavigableMap<Integer, Integer> longer =
           reach(alternative.outside().stream().flatMap(name -> ranges(name, field).stream()));
-      for (Candidate range : ranges) {
-        Map.Entry<Integer, Integer> before = longer.floorEntry(range.start);
-        if (before == null || before.getValue() < range.end) {
-          found.add(new Candidate(range.start, range.end, alternative.term(), alternative.kind()));
+      for (FoundWords.Range range : ranges) {
+        Map.Entry<Integer, Integer> before = longer.floorEntry(range.start());
+        if (before == null || before.getValue() < range.end()) {
+          found.add(
+              new Candidate(range.start(), range.end(), alternative.term(), alternative.kind()));
         }
       }
     }
@@ -195,19 +215,23 @@ final class Marker {
   }
 
   /** How far ranges reach that start at a place or before, by the places where they start. */
-  private static NavigableMap<Integer, Integer> reach(Stream<Candidate> ranges) {
+  private static NavigableMap<Integer, Integer> reach(Stream<FoundWords.Range> ranges) {
     NavigableMap<Integer, Integer> reach = new TreeMap<>();
     int end = 0;
-    for (Candidate range : ranges.sorted(Comparator.comparingInt(Candidate::start)).toList()) {
-      end = Math.max(end, range.end);
-      reach.put(range.start, end);
+    for (FoundWords.Range range :
+        ranges.sorted(Comparator.comparingInt(FoundWords.Range::start)).toList()) {
+      end = Math.max(end, range.end());
+      reach.put(range.start(), end);
     }
     return reach;
   }
 
   private List<Candidate> candidates(Plan.Close close, FoundWords field) {
     TreeMap<Integer, Candidate> windows = new TreeMap<>();
-    windows(close, field).forEach(w -> windows.merge(w.start, w, Candidate::longer));
+    for (FoundWords.Range range : field.ranges(close.evidence())) {
+      Candidate window = new Candidate(range.start(), range.end(), "", MatchKind.EXACT);
+      windows.merge(window.start, window, Candidate::longer);
+    }
     List<Candidate> inside = new ArrayList<>();
     for (Leaf word : close.words()) {
       for (Candidate candidate : candidates(word, field)) {
@@ -220,19 +244,8 @@ final class Marker {
     return inside;
   }
 
-  private static List<Candidate> windows(Plan.Close close, FoundWords field) {
-    return candidates(field.ranges(close.evidence()));
-  }
-
   /** For words close together, the words themselves rather than all that stands between them. */
-  private static List<Candidate> ranges(Evidence evidence, FoundWords field) {
-    return candidates(
-        evidence instanceof Evidence.Near near ? field.words(near) : field.ranges(evidence));
-  }
-
-  private static List<Candidate> candidates(List<FoundWords.Range> ranges) {
-    return ranges.stream()
-        .map(range -> new Candidate(range.start(), range.end(), "", MatchKind.EXACT))
-        .toList();
+  private static List<FoundWords.Range> ranges(Evidence evidence, FoundWords field) {
+    return evidence instanceof Evidence.Near near ? field.words(near) : field.ranges(evidence);
   }
 }

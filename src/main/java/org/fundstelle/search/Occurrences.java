@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
@@ -19,17 +18,16 @@ abstract class Occurrences {
   private static final int BATCH = 64;
 
   private final DocIdSetIterator documents;
-  private final DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
 
   private Occurrences(DocIdSetIterator documents) {
     this.documents = documents;
   }
 
   /** A term's; none if the segment lacks it. */
-  static Optional<Occurrences> of(Term term, LeafReaderContext segment, IndexTerms terms)
-      throws IOException {
+  static Optional<Occurrences> of(
+      String field, String term, LeafReaderContext segment, IndexTerms terms) throws IOException {
     return terms
-        .postings(term, segment, PostingsEnum.FREQS)
+        .postings(field, term, segment, PostingsEnum.FREQS)
         .map(
             postings ->
                 new Occurrences(postings) {
@@ -92,7 +90,10 @@ abstract class Occurrences {
     };
   }
 
-  /** Fills a batch from the document at hand on; an empty one if none is left before an end. */
+  /**
+   * Fills a batch with counts from the document at hand on; with none if no document is left before
+   * an end.
+   */
   abstract void next(int end, DocAndFloatFeatureBuffer batch) throws IOException;
 
   /** How often the document at hand has it. */
@@ -106,28 +107,5 @@ abstract class Occurrences {
   /** How often a document has it; documents must be asked for in order. */
   float count(int document) throws IOException {
     return advance(document) == document ? count() : 0;
-  }
-
-  /** Whether a document of a window has it. */
-  boolean isIn(Window window) throws IOException {
-    return advance(window.from()) < window.end();
-  }
-
-  /** Takes the counts in a window, in order. */
-  void forEach(Window window, Taker taker) throws IOException {
-    if (!isIn(window)) {
-      return;
-    }
-    for (next(window.end(), batch); batch.size > 0; next(window.end(), batch)) {
-      for (int i = 0; i < batch.size; i++) {
-        taker.take(batch.docs[i] - window.from(), batch.features[i]);
-      }
-    }
-  }
-
-  /** Takes the count at a place of a window. */
-  @FunctionalInterface
-  interface Taker {
-    void take(int place, float count);
   }
 }

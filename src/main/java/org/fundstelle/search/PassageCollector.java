@@ -14,6 +14,7 @@ import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.fundstelle.index.Fields;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Counts all hits and their articles, and keeps the page that was asked for.
@@ -92,25 +93,24 @@ final class PassageCollector {
   /** Collects the hits of one segment. */
   final class OfSegment implements SegmentScan.Taker {
     private final int docBase;
-    private final WindowScores scores;
+    private final ArticleScores scores;
     private final Age age;
-    private final Bits live;
+    private final @Nullable Bits live;
     private final NumericDocValues start;
     private final NumericDocValues from;
     private final NumericDocValues until;
     private final NumericDocValues articleOrder;
     private final Facets.Leaf facetsOfSegment;
     private final List<Ranked> ofArticle = new ArrayList<>();
+    private FixedBitSet leads = new FixedBitSet(0);
+    private FixedBitSet articleDocuments = new FixedBitSet(0);
 
-    OfSegment(LeafReaderContext segment, WindowScores scores, Age age) throws IOException {
+    OfSegment(LeafReaderContext segment, ArticleScores scores, Age age) throws IOException {
       this.docBase = segment.docBase;
       this.scores = scores;
       this.age = age;
       LeafReader reader = segment.reader();
-      live =
-          reader.getLiveDocs() == null
-              ? new Bits.MatchAllBits(reader.maxDoc())
-              : reader.getLiveDocs();
+      live = reader.getLiveDocs();
       start = DocValues.getNumeric(reader, Fields.START);
       from = DocValues.getNumeric(reader, Fields.FROM);
       until = DocValues.getNumeric(reader, Fields.UNTIL);
@@ -120,21 +120,20 @@ final class PassageCollector {
 
     @Override
     public void take(Window window, FixedBitSet matches, FixedBitSet shown) throws IOException {
-      scores.start(window);
+      leads = window.empty(leads);
+      articleDocuments = window.empty(articleDocuments);
+      window.addBlocks(leads, articleDocuments);
+      leads.or(shown);
+      matches.and(leads);
+      matches.andNot(articleDocuments);
+      if (live != null) {
+        live.applyMask(matches, window.from());
+      }
+      scores.start(window, least());
       int at = Window.next(matches, 0);
       while (at != DocIdSetIterator.NO_MORE_DOCS && !deadline.scanMustEnd()) {
         int article = window.article(at);
-        int lead = window.lead(article);
-        matches.clear(article);
-        for (int p = at; p < article; p = Window.next(matches, p + 1)) {
-          if (p != lead && !shown.get(p)) {
-            matches.clear(p);
-          }
-        }
-        int hit = Window.next(matches, at);
-        if (hit < article && live.get(window.from() + article)) {
-          take(window, article, hit, matches);
-        }
+        take(window, article, at, matches);
         at = Window.next(matches, article);
       }
     }
@@ -143,16 +142,22 @@ final class PassageCollector {
     private void take(Window window, int article, int firstHit, FixedBitSet hits)
         throws IOException {
       articles++;
+      passages += hits.cardinality(firstHit, article);
       facetsOfSegment.count(window.from() + article);
+      int lead = window.lead(article);
+      if (scores.isWorthwhile(lead, article)) {
+        scores.score(lead, article);
+        takeBest(window, article, firstHit, hits);
+      }
+    }
+
+    private void takeBest(Window window, int article, int firstHit, FixedBitSet hits)
+        throws IOException {
       double most = 0;
       for (int at = firstHit; at < article; at = Window.next(hits, at + 1)) {
-        passages++;
-        most = Math.max(most, scores.atMost(at, article));
+        most = Math.max(most, scores.atMost(at));
       }
-      // Whatever else is still unknown, the article cannot be better than this.
-      Ranked atBest =
-          new Ranked(true, (float) most, Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE, 0, 0, 0);
-      if (isTooBad(atBest)) {
+      if (isTooBad(atBest(most))) {
         return;
       }
       int document = window.from() + article;
@@ -166,7 +171,7 @@ final class PassageCollector {
         Ranked sure =
             new Ranked(
                 certain,
-                (float) (kept * scores.atMost(at, article)),
+                (float) (kept * scores.atMost(at)),
                 first,
                 end,
                 place,
@@ -174,11 +179,13 @@ final class PassageCollector {
                 docBase + passage,
                 docBase + document);
         if (!isTooBad(sure)) {
-          ofArticle.add(sure.withScore((float) (kept * scores.score(at, article))));
+          ofArticle.add(sure.withScore((float) (kept * scores.score(at))));
         }
       }
       ofArticle.sort(order);
-      ofArticle.stream().limit(perArticle).forEach(PassageCollector.this::offer);
+      for (Ranked hit : ofArticle.subList(0, Math.min(perArticle, ofArticle.size()))) {
+        offer(hit);
+      }
       ofArticle.clear();
     }
 
@@ -188,6 +195,20 @@ final class PassageCollector {
       }
       return column.longValue();
     }
+  }
+
+  /** A hit that, whatever else is still unknown of it, comes no later than all of that score. */
+  private static Ranked atBest(double score) {
+    return new Ranked(true, (float) score, Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE, 0, 0, 0);
+  }
+
+  /** The score that a hit needs to be kept; 0 if that does not depend on the score alone. */
+  private double least() {
+    if (best.size() <= limit) {
+      return 0;
+    }
+    float worst = best.element().score();
+    return isTooBad(atBest(Math.nextDown(worst))) ? worst : 0;
   }
 
   /** Whether a hit comes too late to be kept even if it is as good as that. */

@@ -7,7 +7,6 @@ import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
@@ -28,7 +27,7 @@ final class Positions {
       throws IOException {
     List<PostingsEnum> found = new ArrayList<>();
     for (String form : forms) {
-      terms.postings(new Term(field, form), segment, PostingsEnum.POSITIONS).ifPresent(found::add);
+      terms.postings(field, form, segment, PostingsEnum.POSITIONS).ifPresent(found::add);
     }
     return new Positions(found);
   }

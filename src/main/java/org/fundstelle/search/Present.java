@@ -5,8 +5,6 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.Term;
-import org.fundstelle.index.Fields;
 import org.fundstelle.search.Evidence.Terms;
 import org.fundstelle.search.Plan.Alternative;
 import org.fundstelle.search.Plan.Leaf;
@@ -66,8 +64,7 @@ final class Present {
 
   private boolean occurs(String term) {
     try {
-      return terms.docFreq(IndexTerms.text(term)) > 0
-          || terms.docFreq(new Term(Fields.TITLE, term)) > 0;
+      return terms.occurs(term);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -29,10 +29,10 @@ record Ranked(
       Comparator.comparing(Ranked::certain, Comparator.reverseOrder());
 
   private static final Comparator<Ranked> BY_SCORE =
-      Comparator.comparing(Ranked::score, Comparator.reverseOrder());
+      Comparator.comparingDouble(Ranked::score).reversed();
 
   private static final Comparator<Ranked> LATEST =
-      Comparator.comparing(Ranked::from, Comparator.reverseOrder());
+      Comparator.comparingLong(Ranked::from).reversed();
 
   private static final Comparator<Ranked> EARLIEST = Comparator.comparingLong(Ranked::until);
 

@@ -60,8 +60,8 @@ record Ranking(
   static final Ranking TUNED =
       new Ranking(0.4, 0.8, 0.4, 0.9, 0.4, 2, 2, 0.75, 2, 2, 0.9, 0.9, 0.3, 0.1);
 
-  /** The length that passages are cut to, in words. */
-  private static final double USUAL_PASSAGE = 85;
+  /** The length that passages are cut to, in UTF-16 code units. */
+  private static final double USUAL_PASSAGE = 600;
 
   /** How much one occurrence of an alternative counts. */
   float weight(Leaf leaf, Alternative alternative) {
@@ -80,14 +80,19 @@ record Ranking(
     return leaf.alternatives().stream().anyMatch(a -> a.kind() == MatchKind.INFLECTION);
   }
 
-  /** What a count in a passage says, given the passage's length in words. */
-  double inPassage(double count, double words) {
-    return saturated(count, k1, b, words / USUAL_PASSAGE);
+  /** What a count in a passage says, given the passage's length in UTF-16 code units. */
+  double inPassage(double count, double length) {
+    return saturated(count, k1, b, length / USUAL_PASSAGE);
   }
 
   /** What no count in a passage exceeds. */
   double mostInPassage() {
     return k1 + 1;
+  }
+
+  /** What no count in an article exceeds. */
+  double mostInArticle() {
+    return articleK1 + 1;
   }
 
   /** What a count in an article says, given the article's length relative to the average. */

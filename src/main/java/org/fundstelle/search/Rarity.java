@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
@@ -16,9 +15,6 @@ import org.fundstelle.search.Plan.Leaf;
 
 /** How rare words are among all passages, and among all articles (idf as in BM25). */
 final class Rarity {
-  /** The only term of the field that adds up the lengths of all articles. */
-  private static final Term LENGTHS = new Term(Fields.LENGTHS, Fields.LENGTHS);
-
   /** A prefix that starts more words than this is common, whatever they are. */
   private static final int MOST_WORDS = 1000;
 
@@ -31,7 +27,7 @@ final class Rarity {
     this.terms = terms;
     this.reader = terms.searcher().getIndexReader();
     this.passages = reader.getDocCount(Fields.TEXT);
-    this.articles = terms.docFreq(LENGTHS);
+    this.articles = terms.docFreq(Fields.LENGTHS, Fields.LENGTHS);
   }
 
   /**
@@ -50,7 +46,9 @@ final class Rarity {
 
   /** The mean length of an article, in UTF-16 code units. */
   double averageLength() throws IOException {
-    return articles == 0 ? 1 : Math.max(1, terms.totalTermFreq(LENGTHS) / articles);
+    return articles == 0
+        ? 1
+        : Math.max(1, terms.totalTermFreq(Fields.LENGTHS, Fields.LENGTHS) / articles);
   }
 
   /**
@@ -99,7 +97,7 @@ final class Rarity {
   private Of of(Evidence.Terms any) throws IOException {
     int most = 0;
     for (String term : any.anyOf()) {
-      most = Math.max(most, terms.docFreq(IndexTerms.text(term)));
+      most = Math.max(most, terms.docFreq(Fields.TEXT, term));
     }
     return of(most);
   }

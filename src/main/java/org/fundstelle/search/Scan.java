@@ -81,7 +81,7 @@ final class Scan {
   private SegmentScan.Taker taker(
       PassageCollector hits, SegmentScan scan, LeafReaderContext segment) throws IOException {
     Bonus bonus = new Bonus(plan, scan, ranking, rarity, segment, terms);
-    WindowScores scores = new WindowScores(ranking, scan, bonus, rarity, segment);
+    ArticleScores scores = new ArticleScores(ranking, scan, bonus, rarity, segment);
     return hits.new OfSegment(segment, scores, age);
   }
 }

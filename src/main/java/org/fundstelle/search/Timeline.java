@@ -7,7 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.fundstelle.article.PartialDate.Precision;
+import org.fundstelle.index.IndexedDay;
 import org.fundstelle.query.CalendarUnit;
 import org.fundstelle.query.Period;
 
@@ -26,37 +26,9 @@ final class Timeline {
   /** Five years. */
   private static final long MOST_DAYS_BY_MONTH = 5 * 365 + 2;
 
-  /**
-   * What the timeline needs of a date.
-   *
-   * @param first the first day it may mean, in Berlin
-   * @param known the shortest stretch of the calendar that it is known to lie in; never a week
-   */
-  record Date(LocalDate first, CalendarUnit known) {
-    static Date of(LocalDate first, Precision precision) {
-      return new Date(
-          first,
-          switch (precision) {
-            case DAY, MINUTE -> CalendarUnit.DAY;
-            case MONTH -> CalendarUnit.MONTH;
-            case YEAR -> CalendarUnit.YEAR;
-            case UNKNOWN -> throw new IllegalArgumentException("an unknown date has no day");
-          });
-    }
+  private final Map<IndexedDay, Long> dates;
 
-    private LocalDate last() {
-      return known.next(first).minusDays(1);
-    }
-
-    private Period period(CalendarUnit asked) {
-      CalendarUnit unit = asked.compareTo(known) > 0 ? asked : known;
-      return new Period(unit, unit.first(first), 0);
-    }
-  }
-
-  private final Map<Date, Long> dates;
-
-  Timeline(Map<Date, Long> dates) {
+  Timeline(Map<IndexedDay, Long> dates) {
     this.dates = Map.copyOf(dates);
   }
 
@@ -68,19 +40,35 @@ final class Timeline {
   List<Period> periods(Optional<CalendarUnit> asked) {
     CalendarUnit unit = asked.orElseGet(this::fitting);
     Map<Period, Long> counts = new HashMap<>();
-    dates.forEach((date, articles) -> counts.merge(date.period(unit), articles, Long::sum));
+    dates.forEach((date, articles) -> counts.merge(period(date, unit), articles, Long::sum));
     return counts.entrySet().stream()
         .map(e -> new Period(e.getKey().unit(), e.getKey().from(), e.getValue()))
         .sorted(Comparator.comparing(Period::from).thenComparing(Period::unit))
         .toList();
   }
 
+  private static Period period(IndexedDay date, CalendarUnit asked) {
+    CalendarUnit known = known(date);
+    CalendarUnit unit = asked.compareTo(known) > 0 ? asked : known;
+    return new Period(unit, unit.first(date.first()), 0);
+  }
+
+  /** The shortest stretch of the calendar that a date is known to lie in; never a week. */
+  private static CalendarUnit known(IndexedDay date) {
+    return switch (date.precision()) {
+      case DAY, MINUTE -> CalendarUnit.DAY;
+      case MONTH -> CalendarUnit.MONTH;
+      case YEAR, UNKNOWN -> CalendarUnit.YEAR;
+    };
+  }
+
   /** The shortest unit of which not too many make up the least span that the dates may have. */
   private CalendarUnit fitting() {
     LocalDate first = LocalDate.MAX;
     LocalDate last = LocalDate.MIN;
-    for (Date date : dates.keySet()) {
-      first = date.last().isBefore(first) ? date.last() : first;
+    for (IndexedDay date : dates.keySet()) {
+      LocalDate end = known(date).next(date.first()).minusDays(1);
+      first = end.isBefore(first) ? end : first;
       last = date.first().isAfter(last) ? date.first() : last;
     }
     long days = dates.isEmpty() ? 0 : ChronoUnit.DAYS.between(first, last) + 1;

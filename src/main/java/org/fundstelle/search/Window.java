@@ -50,6 +50,16 @@ record Window(Blocks blocks, int from, int end) {
     return blocks.start(from + article) - from;
   }
 
+  /** Adds the first passages of all articles, and then the articles, to two sets of places. */
+  void addBlocks(FixedBitSet leads, FixedBitSet articles) {
+    for (int document = from; document < end; ) {
+      leads.set(document - from);
+      int article = blocks.article(document);
+      articles.set(article - from);
+      document = article + 1;
+    }
+  }
+
   /** Adds the passages of articles to a set of places. */
   void addPassages(FixedBitSet articles, FixedBitSet to) {
     int at = next(articles, 0);

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.Term;
+import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 import org.fundstelle.index.Fields;
@@ -16,15 +16,16 @@ import org.fundstelle.search.Plan.Leaf;
  * articles in their title, window by window. Not thread-safe.
  */
 final class WordScan {
-  private final List<Weighted> literals = new ArrayList<>();
-  private final List<Weighted> others = new ArrayList<>();
+  private final List<Weighted> forms = new ArrayList<>();
   private final Counts literal = new Counts();
   private final Counts names = new Counts();
+  private final DocAndFloatFeatureBuffer batch = new DocAndFloatFeatureBuffer();
   private FixedBitSet titles = new FixedBitSet(0);
   private FixedBitSet places = new FixedBitSet(0);
 
   /** An alternative's occurrences and how much one of them counts. */
-  private record Weighted(Occurrences occurrences, boolean inTitle, float weight) {}
+  private record Weighted(
+      Occurrences occurrences, boolean literal, boolean inTitle, float weight) {}
 
   WordScan(
       Leaf leaf, boolean titleOnly, Ranking ranking, LeafReaderContext segment, IndexTerms terms)
@@ -45,9 +46,9 @@ final class WordScan {
       LeafReaderContext segment,
       IndexTerms terms)
       throws IOException {
+    boolean inTitle = field.equals(Fields.TITLE);
     for (Occurrences occurrences : occurrences(alternative, field, segment, terms)) {
-      (alternative.literal() ? literals : others)
-          .add(new Weighted(occurrences, field.equals(Fields.TITLE), weight));
+      forms.add(new Weighted(occurrences, alternative.literal(), inTitle, weight));
     }
   }
 
@@ -58,7 +59,7 @@ final class WordScan {
     List<Evidence.Terms> words = alternative.evidence().sideBySide();
     if (words.size() == 1 && alternative.outside().isEmpty()) {
       for (String term : words.getFirst().anyOf()) {
-        Occurrences.of(new Term(field, term), segment, terms).ifPresent(found::add);
+        Occurrences.of(field, term, segment, terms).ifPresent(found::add);
       }
     } else if (words.isEmpty()) {
       Occurrences.of(EvidenceQueries.query(field, alternative), segment, terms)
@@ -74,11 +75,8 @@ final class WordScan {
   /** The first document from a given one on that has the word; no more if there is none. */
   int next(int document) throws IOException {
     int next = DocIdSetIterator.NO_MORE_DOCS;
-    for (Weighted each : literals) {
-      next = Math.min(next, each.occurrences.advance(document));
-    }
-    for (Weighted each : others) {
-      next = Math.min(next, each.occurrences.advance(document));
+    for (Weighted form : forms) {
+      next = Math.min(next, form.occurrences.advance(document));
     }
     return next;
   }
@@ -86,37 +84,30 @@ final class WordScan {
   void count(Window window) throws IOException {
     titles = window.empty(titles);
     literal.start(window);
-    for (Weighted each : literals) {
-      if (each.occurrences.isIn(window)) {
-        literal.open(window);
-      }
-      each.occurrences.forEach(
-          window,
-          (place, count) -> {
-            literal.add(place, count * each.weight);
-            note(each, place);
-          });
-    }
     names.start(window);
-    for (Weighted each : others) {
-      if (each.occurrences.isIn(window)) {
-        names.open(window);
+    for (Weighted form : forms) {
+      if (form.occurrences.advance(window.from()) < window.end()) {
+        count(form, form.literal ? literal : names, window);
       }
-      each.occurrences.forEach(
-          window,
-          (place, count) -> {
-            names.atLeast(place, each.weight);
-            note(each, place);
-          });
     }
     places = window.empty(places);
     places.or(literal.places());
     places.or(names.places());
   }
 
-  private void note(Weighted found, int place) {
-    if (found.inTitle) {
-      titles.set(place);
+  private void count(Weighted form, Counts counts, Window window) throws IOException {
+    counts.open(window);
+    form.occurrences.next(window.end(), batch);
+    while (batch.size > 0) {
+      if (form.literal) {
+        counts.add(batch, window, form.weight);
+      } else {
+        counts.atLeast(batch, window, form.weight);
+      }
+      for (int i = 0; form.inTitle && i < batch.size; i++) {
+        titles.set(batch.docs[i] - window.from());
+      }
+      form.occurrences.next(window.end(), batch);
     }
   }
 

@@ -26,6 +26,7 @@ import net.jqwik.api.Provide;
 import org.fundstelle.DataFile;
 import org.fundstelle.article.PartialDate;
 import org.fundstelle.article.PartialDate.Precision;
+import org.fundstelle.index.IndexedDay;
 import org.fundstelle.query.CalendarUnit;
 import org.fundstelle.query.Period;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -107,10 +108,9 @@ class TimelineTest {
   }
 
   private static List<Period> periods(List<PartialDate> articles, Optional<CalendarUnit> asked) {
-    Map<Timeline.Date, Long> counts = new HashMap<>();
+    Map<IndexedDay, Long> counts = new HashMap<>();
     for (PartialDate article : articles) {
-      LocalDate first = LocalDate.ofInstant(article.from(), PartialDate.ZONE);
-      counts.merge(Timeline.Date.of(first, article.precision()), 1L, Long::sum);
+      counts.merge(IndexedDay.of(article), 1L, Long::sum);
     }
     return new Timeline(counts).periods(asked);
   }

@@ -1,0 +1,205 @@
+package org.fundstelle.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.util.ArrayUtil;
+import org.apache.lucene.util.FixedBitSet;
+import org.fundstelle.index.Fields;
+import org.fundstelle.search.Plan.Leaf;
+
+/**
+ * Scores the passages of one article after the other as {@link Ranking} says, and tells beforehand
+ * which articles are not worth it: those whose words together cannot make the score that is needed
+ * (as in MaxScore: Turtle and Flood, Query Evaluation: Strategies and Optimizations, 1995). Not
+ * thread-safe.
+ */
+final class ArticleScores {
+  /** Bounds are sums of other numbers than scores; they may come out a little less. */
+  private static final double ROUNDING = 1e-5;
+
+  private final Ranking ranking;
+  private final Bonus bonus;
+
+  /** Those that can make most of a score first. */
+  private final List<ScoredWord> words = new ArrayList<>();
+
+  private final NumericDocValues lengths;
+  private final double averageLength;
+  private double rarityInQuery;
+
+  /** The first document of the window. */
+  private int from;
+
+  /** The score that is needed. */
+  private double least;
+
+  /** Where a word is without which the others cannot make that score. */
+  private FixedBitSet needed = new FixedBitSet(0);
+
+  private int article;
+  private int lead;
+
+  /** By place in the article, itself last: the length, in UTF-16 code units. */
+  private double[] length = new double[0];
+
+  /** By place in the article: the evidence of all words. */
+  private float[] evidence = new float[0];
+
+  /** By place in the article: the rarity of the words that it shows. */
+  private float[] shown = new float[0];
+
+  /**
+   * A word, or a part of one.
+   *
+   * @param covers its rarity where it covers the query: 0 for a part
+   * @param most what it can add to a score
+   */
+  private record ScoredWord(
+      WordScan scan, double inPassages, double inArticles, double covers, double most) {}
+
+  ArticleScores(
+      Ranking ranking, SegmentScan scan, Bonus bonus, Rarity rarity, LeafReaderContext segment)
+      throws IOException {
+    this.ranking = ranking;
+    this.bonus = bonus;
+    this.averageLength = rarity.averageLength();
+    for (Map.Entry<SegmentScan.Asked, WordScan> word : scan.positive().entrySet()) {
+      Leaf leaf = word.getKey().leaf();
+      add(word.getValue(), rarity.of(leaf), leaf.function() ? ranking.function() : 1, true);
+    }
+    for (Map.Entry<Leaf, WordScan> part : scan.parts().entrySet()) {
+      add(part.getValue(), rarity.of(part.getKey()), ranking.part(), false);
+    }
+    words.sort(Comparator.comparingDouble(ScoredWord::most).reversed());
+    lengths = DocValues.getNumeric(segment.reader(), Fields.LENGTH);
+  }
+
+  private void add(WordScan scan, Rarity.Of rarity, double weight, boolean covers) {
+    double inPassages = weight * rarity.inPassages();
+    double inArticles = weight * rarity.inArticles();
+    double most =
+        inPassages * ranking.mostInPassage()
+            + ranking.article() * inArticles * ranking.mostInArticle();
+    rarityInQuery += covers ? inPassages : 0;
+    words.add(new ScoredWord(scan, inPassages, inArticles, covers ? inPassages : 0, most));
+  }
+
+  /**
+   * Goes to a window in which the words were counted.
+   *
+   * @param least the score that is needed; 0 if any will do
+   */
+  void start(Window window, double least) {
+    this.from = window.from();
+    this.least = least * (1 - ROUNDING);
+    needed = window.empty(needed);
+    double rest = bonus.most();
+    int last = words.size() - 1;
+    while (last >= 0 && rest + words.get(last).most < this.least) {
+      rest += words.get(last).most;
+      last--;
+    }
+    for (ScoredWord word : words.subList(0, last + 1)) {
+      needed.or(word.scan.places());
+    }
+  }
+
+  /** Whether a passage of an article can have the score that is needed; both by their places. */
+  boolean isWorthwhile(int lead, int article) {
+    if (least == 0) {
+      return true;
+    }
+    if (!isAnyOf(needed, lead, article)) {
+      return false;
+    }
+    double most = bonus.most();
+    double covered = 0;
+    for (ScoredWord word : words) {
+      if (isAnyOf(word.scan.places(), lead, article)) {
+        most += word.most;
+        covered += word.covers;
+      }
+    }
+    return most * coverage(covered) >= least;
+  }
+
+  private static boolean isAnyOf(FixedBitSet places, int lead, int article) {
+    return places.nextSetBit(lead, article + 1) != DocIdSetIterator.NO_MORE_DOCS;
+  }
+
+  /** Goes to an article; articles must come in order. */
+  void score(int lead, int article) throws IOException {
+    this.lead = lead;
+    this.article = article;
+    int size = article - lead + 1;
+    if (length.length < size) {
+      length = new double[ArrayUtil.oversize(size, Double.BYTES)];
+      evidence = new float[length.length];
+      shown = new float[length.length];
+    }
+    for (int i = 0; i < size; i++) {
+      length[i] = lengths.advanceExact(from + lead + i) ? lengths.longValue() : 0;
+    }
+    Arrays.fill(evidence, 0, size, 0);
+    Arrays.fill(shown, 0, size, 0);
+    for (ScoredWord word : words) {
+      score(word);
+    }
+  }
+
+  private void score(ScoredWord word) {
+    FixedBitSet places = word.scan.places();
+    int at = places.nextSetBit(lead, article + 1);
+    if (at == DocIdSetIterator.NO_MORE_DOCS) {
+      return;
+    }
+    Counts literal = word.scan.literal();
+    Counts names = word.scan.names();
+    double name = names.at(article);
+    double count = ranking.title() * literal.at(article) + (ranking.lead() - 1) * literal.at(lead);
+    for (; at < article; at = places.nextSetBit(at + 1, article + 1)) {
+      float here = literal.at(at);
+      float nameHere = names.at(at);
+      count += here;
+      name = Math.max(name, nameHere);
+      double found = Math.max(ranking.inPassage(here, length[at - lead]), nameHere);
+      evidence[at - lead] += (float) (word.inPassages * found);
+      shown[at - lead] += (float) (word.covers * Math.min(1, Math.max(here, nameHere)));
+    }
+    int whole = article - lead;
+    double found = Math.max(ranking.inArticle(count, length[whole] / averageLength), name);
+    evidence[whole] += (float) (word.inArticles * found);
+    shown[whole] += (float) word.covers;
+  }
+
+  /** A score that a passage of the article cannot exceed, by its place; quickly found. */
+  double atMost(int passage) {
+    return score(passage, bonus.atMost(passage));
+  }
+
+  /** The score of a passage of the article, by its place; passages must come in order. */
+  double score(int passage) throws IOException {
+    return score(passage, bonus.of(from + passage, passage, length[passage - lead]));
+  }
+
+  private double score(int passage, double more) {
+    int whole = article - lead;
+    double share = shown[whole] == 0 ? 0 : shown[passage - lead] / shown[whole];
+    double ofArticle =
+        ranking.article() * evidence[whole] * Ranking.atLeast(ranking.share(), share);
+    return coverage(shown[whole]) * (evidence[passage - lead] + more + ofArticle);
+  }
+
+  private double coverage(double covered) {
+    double share = rarityInQuery == 0 ? 0 : covered / rarityInQuery;
+    return Ranking.atLeast(ranking.coverage(), share);
+  }
+}
