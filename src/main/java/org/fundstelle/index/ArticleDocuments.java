@@ -32,8 +32,6 @@ final class ArticleDocuments {
 
   private static final FieldType REPEATED = analysed(IndexOptions.DOCS_AND_FREQS);
 
-  private static final FieldType SKETCHED = sketched();
-
   private ArticleDocuments() {}
 
   /** The passages in order, then the article. */
@@ -81,7 +79,7 @@ final class ArticleDocuments {
     document.add(new Field(Fields.TEXT, own, ANALYSED));
     for (Paragraph paragraph : Paragraph.of(own)) {
       for (BytesRef hash : paragraph.sketch()) {
-        document.add(new Field(Fields.SKETCH, hash, SKETCHED));
+        document.add(new StringField(Fields.SKETCH, hash, Field.Store.NO));
       }
     }
     document.add(new NumericDocValuesField(Fields.START, passage.start()));
@@ -144,15 +142,6 @@ final class ArticleDocuments {
     type.setTokenized(true);
     // Lengths have a column of their own: to sort norms into the postings takes a sixth of the
     // time.
-    type.setOmitNorms(true);
-    type.freeze();
-    return type;
-  }
-
-  private static FieldType sketched() {
-    FieldType type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS);
-    type.setTokenized(false);
     type.setOmitNorms(true);
     type.freeze();
     return type;

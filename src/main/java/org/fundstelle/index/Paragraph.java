@@ -1,13 +1,13 @@
 package org.fundstelle.index;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.IntStream;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.NumericUtils;
 import org.jspecify.annotations.Nullable;
@@ -122,8 +122,17 @@ public final class Paragraph {
     if (words.size() < FEWEST_WORDS) {
       return List.of();
     }
-    List<String> telling = words.stream().filter(word -> word.length() >= LONG_WORD).toList();
-    return shingles(telling).sorted().distinct().limit(SKETCH).mapToObj(Paragraph::term).toList();
+    List<String> telling = new ArrayList<>(words);
+    telling.removeIf(word -> word.length() < LONG_WORD);
+    int[] hashes = shingles(telling);
+    Arrays.sort(hashes);
+    List<BytesRef> sketch = new ArrayList<>(SKETCH);
+    for (int i = 0; i < hashes.length && sketch.size() < SKETCH; i++) {
+      if (i == 0 || hashes[i] != hashes[i - 1]) {
+        sketch.add(term(hashes[i]));
+      }
+    }
+    return sketch;
   }
 
   /**
@@ -174,13 +183,21 @@ public final class Paragraph {
 
   private Set<Integer> shingles() {
     if (shingles == null) {
-      shingles = new HashSet<>(shingles(words).boxed().toList());
+      shingles = new HashSet<>();
+      for (int hash : shingles(words)) {
+        shingles.add(hash);
+      }
     }
     return shingles;
   }
 
-  private static IntStream shingles(List<String> words) {
-    return IntStream.rangeClosed(0, words.size() - SHINGLE).map(at -> hash(words, at));
+  /** The hashes of all runs of so many words, in their order. */
+  private static int[] shingles(List<String> words) {
+    int[] hashes = new int[Math.max(0, words.size() - SHINGLE + 1)];
+    for (int at = 0; at < hashes.length; at++) {
+      hashes[at] = hash(words, at);
+    }
+    return hashes;
   }
 
   private static int hash(List<String> words, int at) {
