@@ -74,7 +74,7 @@ final class Answer {
     IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
     searcher.setSimilarity(new Frequency());
     terms = new IndexTerms(searcher);
-    Budget.Fitting fitting = query.fitting(terms, request);
+    Budget.Fitting fitting = query.fitting(new Present(terms::occurs), request);
     asked = fitting.plan();
     cuts = fitting.cuts();
     plan = Likeness.added(searcher, request, asked);

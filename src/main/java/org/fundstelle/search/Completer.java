@@ -18,8 +18,9 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
-import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.StringHelper;
 import org.fundstelle.analysis.GermanChain;
@@ -164,10 +165,17 @@ final class Completer {
   }
 
   private boolean occurs(Evidence name) throws IOException {
-    return searcher.search(new ConstantScoreQuery(EvidenceQueries.query(Fields.TEXT, name)), 1)
-            .scoreDocs
-            .length
-        > 0;
+    IndexTerms terms = new IndexTerms(searcher);
+    for (LeafReaderContext segment : searcher.getLeafContexts()) {
+      Optional<Places> places = Places.of(name, List.of(), Fields.TEXT, segment, terms);
+      Bits live = segment.reader().getLiveDocs();
+      while (places.isPresent() && places.get().nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+        if (live == null || live.get(places.get().docID())) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 
   private Stream<Candidate> mostFrequent(String start, int most) throws IOException {

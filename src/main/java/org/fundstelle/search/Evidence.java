@@ -46,13 +46,27 @@ sealed interface Evidence {
    */
   record Prefix(String start) implements Evidence {}
 
-  /** The words that stand side by side, if it asks for nothing else; none otherwise. */
-  default List<Terms> sideBySide() {
+  /** The words that all must stand there; of a prefix, none. */
+  default List<Terms> words() {
     return switch (this) {
       case Terms any -> List.of(any);
       case Sequence sequence -> sequence.words();
-      case Near n -> List.of();
+      case Near near -> near.words();
       case Prefix p -> List.of();
+    };
+  }
+
+  /**
+   * Where it stands, given where each of its words does.
+   *
+   * @throws IllegalStateException for a prefix, which has no words to be given
+   */
+  default List<Spans.Span> spans(List<int[]> positions) {
+    return switch (this) {
+      case Terms t -> Spans.sideBySide(positions);
+      case Sequence s -> Spans.sideBySide(positions);
+      case Near near -> Spans.close(positions, near.gaps());
+      case Prefix p -> throw new IllegalStateException("any word may start with " + p.start());
     };
   }
 }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.apache.lucene.search.IndexSearcher;
 import org.fundstelle.query.Match;
 import org.fundstelle.query.MatchKind;
 import org.fundstelle.search.Plan.Alternative;
@@ -62,9 +61,9 @@ final class Marker {
     this.inTitle = new FoundWords(title, wanted);
   }
 
-  /** Searches the text, an index of its own. */
-  IndexSearcher searcher() {
-    return inText.searcher();
+  /** Whether the text has a term that is wanted. */
+  boolean has(String term) {
+    return inText.has(term);
   }
 
   /** The marks in the text, not overlapping, in order; offsets count from a given start. */

@@ -133,7 +133,7 @@ public final class PassageSearch {
     SearchRequest request = SearchRequest.of(query);
     Understood understood = understand(request, clock.instant());
     Marker marker = new Marker(Unicode.wellFormed(text), "", new WantedWords(understood.plan()));
-    Budget.Fitting fitting = understood.fitting(new IndexTerms(marker.searcher()), request);
+    Budget.Fitting fitting = understood.fitting(new Present(marker::has), request);
     List<String> warnings = new ArrayList<>(understood.warnings());
     warnings.addAll(fitting.cuts());
     Plan plan = fitting.plan();

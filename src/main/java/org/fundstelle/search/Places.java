@@ -2,37 +2,38 @@ package org.fundstelle.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
- * Where words side by side, or one word, stand in the documents of a segment, but not where they
- * stand inside longer names. Documents must be asked for in order. Not thread-safe.
+ * Where words side by side or close together, or one word, stand in the documents of a segment, but
+ * not where they stand inside longer names. Documents must be asked for in order. Not thread-safe.
  */
 final class Places extends DocIdSetIterator {
+  private final Evidence evidence;
   private final List<Positions> words;
   private final List<Places> outside;
   private int document = -1;
-  private int[] starts = new int[0];
+  private List<Spans.Span> spans = List.of();
 
-  private Places(List<Positions> words, List<Places> outside) {
+  private Places(Evidence evidence, List<Positions> words, List<Places> outside) {
+    this.evidence = evidence;
     this.words = words;
     this.outside = outside;
   }
 
   /** None if the segment lacks one of the words. */
   static Optional<Places> of(
-      List<Evidence.Terms> words,
+      Evidence evidence,
       List<Evidence> outside,
       String field,
       LeafReaderContext segment,
       IndexTerms terms)
       throws IOException {
     List<Positions> found = new ArrayList<>();
-    for (Evidence.Terms word : words) {
+    for (Evidence.Terms word : evidence.words()) {
       Positions positions = Positions.of(word.anyOf(), field, segment, terms);
       if (positions.isEmpty()) {
         return Optional.empty();
@@ -41,9 +42,9 @@ final class Places extends DocIdSetIterator {
     }
     List<Places> longer = new ArrayList<>();
     for (Evidence name : outside) {
-      of(name.sideBySide(), List.of(), field, segment, terms).ifPresent(longer::add);
+      of(name, List.of(), field, segment, terms).ifPresent(longer::add);
     }
-    return Optional.of(new Places(found, longer));
+    return Optional.of(new Places(evidence, found, longer));
   }
 
   @Override
@@ -60,8 +61,8 @@ final class Places extends DocIdSetIterator {
   public int advance(int target) throws IOException {
     document = withAllWords(target);
     while (document != NO_MORE_DOCS) {
-      starts = find();
-      if (starts.length > 0) {
+      spans = find();
+      if (!spans.isEmpty()) {
         break;
       }
       document = withAllWords(document + 1);
@@ -69,9 +70,19 @@ final class Places extends DocIdSetIterator {
     return document;
   }
 
-  /** How often they stand in the document at hand. */
-  int count() {
-    return starts.length;
+  /**
+   * How often they stand in the document at hand. Words close together count less the farther they
+   * are apart, and all of them together less than 1 (as in Lucene's IntervalQuery).
+   */
+  float count() {
+    if (!(evidence instanceof Evidence.Near)) {
+      return spans.size();
+    }
+    float sum = 0;
+    for (Spans.Span span : spans) {
+      sum += 1f / (1 + span.gaps());
+    }
+    return sum / (sum + 1);
   }
 
   private int withAllWords(int target) throws IOException {
@@ -84,16 +95,15 @@ final class Places extends DocIdSetIterator {
     return candidate;
   }
 
-  private int[] find() throws IOException {
-    int[] found = words.getFirst().in(document);
-    for (int i = 1; i < words.size() && found.length > 0; i++) {
-      int[] next = words.get(i).in(document);
-      int behind = i;
-      found = Arrays.stream(found).distinct().filter(p -> contains(next, p + behind)).toArray();
+  private List<Spans.Span> find() throws IOException {
+    List<int[]> positions = new ArrayList<>(words.size());
+    for (Positions word : words) {
+      positions.add(word.in(document));
     }
+    List<Spans.Span> found = evidence.spans(positions);
     for (Places name : outside) {
-      if (found.length > 0 && name.isIn(document)) {
-        found = Arrays.stream(found).filter(p -> !name.covers(p, words.size())).toArray();
+      if (!found.isEmpty() && name.isIn(document)) {
+        found = found.stream().filter(span -> !name.covers(span)).toList();
       }
     }
     return found;
@@ -103,18 +113,14 @@ final class Places extends DocIdSetIterator {
     return (document < wanted ? advance(wanted) : document) == wanted;
   }
 
-  /** Whether a run of words lies inside an occurrence in the document at hand. */
-  private boolean covers(int start, int length) {
-    for (int mine : starts) {
-      if (mine <= start && start + length <= mine + words.size()) {
+  /** Whether some words stand inside an occurrence in the document at hand. */
+  private boolean covers(Spans.Span inner) {
+    for (Spans.Span mine : spans) {
+      if (mine.start() <= inner.start() && inner.end() <= mine.end()) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean contains(int[] sorted, int position) {
-    return Arrays.binarySearch(sorted, position) >= 0;
   }
 
   @Override

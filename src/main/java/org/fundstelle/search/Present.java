@@ -14,10 +14,16 @@ import org.fundstelle.search.Plan.Leaf;
  * use a few of them.
  */
 final class Present {
-  private final IndexTerms terms;
+  private final Held held;
 
-  Present(IndexTerms terms) {
-    this.terms = terms;
+  /** Tells whether an index or a text has a term. */
+  @FunctionalInterface
+  interface Held {
+    boolean has(String term) throws IOException;
+  }
+
+  Present(Held held) {
+    this.held = held;
   }
 
   /** The part of a plan that can be found; of each word, what comes first stays in any case. */
@@ -64,7 +70,7 @@ final class Present {
 
   private boolean occurs(String term) {
     try {
-      return terms.occurs(term);
+      return held.has(term);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

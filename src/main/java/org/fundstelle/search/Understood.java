@@ -28,8 +28,8 @@ record Understood(Plan.Group plan, List<String> warnings) {
     return new Understood(plan, all);
   }
 
-  /** What of the plan an index holds, as far as the request has room for it. */
-  Budget.Fitting fitting(IndexTerms terms, SearchRequest request) {
-    return new Budget(request.maxTerms(), request.maxExpansions()).fit(new Present(terms).of(plan));
+  /** What of the plan can be found, as far as the request has room for it. */
+  Budget.Fitting fitting(Present present, SearchRequest request) {
+    return new Budget(request.maxTerms(), request.maxExpansions()).fit(present.of(plan));
   }
 }

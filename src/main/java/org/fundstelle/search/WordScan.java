@@ -4,8 +4,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.MultiTermQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.util.FixedBitSet;
 import org.fundstelle.index.Fields;
 import org.fundstelle.search.Plan.Alternative;
@@ -56,18 +60,21 @@ final class WordScan {
       Alternative alternative, String field, LeafReaderContext segment, IndexTerms terms)
       throws IOException {
     List<Occurrences> found = new ArrayList<>();
-    List<Evidence.Terms> words = alternative.evidence().sideBySide();
-    if (words.size() == 1 && alternative.outside().isEmpty()) {
-      for (String term : words.getFirst().anyOf()) {
-        Occurrences.of(field, term, segment, terms).ifPresent(found::add);
+    switch (alternative.evidence()) {
+      case Evidence.Terms any when alternative.outside().isEmpty() -> {
+        for (String term : any.anyOf()) {
+          Occurrences.of(field, term, segment, terms).ifPresent(found::add);
+        }
       }
-    } else if (words.isEmpty()) {
-      Occurrences.of(EvidenceQueries.query(field, alternative), segment, terms)
-          .ifPresent(found::add);
-    } else {
-      Places.of(words, alternative.outside(), field, segment, terms)
-          .map(Occurrences::of)
-          .ifPresent(found::add);
+      case Evidence.Prefix prefix -> {
+        Term start = new Term(field, prefix.start());
+        Query query = new PrefixQuery(start, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
+        Occurrences.of(query, segment, terms).ifPresent(found::add);
+      }
+      default ->
+          Places.of(alternative.evidence(), alternative.outside(), field, segment, terms)
+              .map(Occurrences::of)
+              .ifPresent(found::add);
     }
     return found;
   }
