@@ -51,13 +51,13 @@ public final class Fields {
   /** On articles: a number made of the article's id, the last resort of a stable order. */
   public static final String ORDER = "order";
 
-  /** On articles: the publisher as given; counted in facets. */
+  /** On every document: the publisher as given; counted in facets. */
   public static final String PUBLISHER = "publisher";
 
   /** On articles: the credits; counted in facets. */
   public static final String CREDIT = "credit";
 
-  /** On dated articles: an {@link IndexedDay}; counted in facets. */
+  /** On every document: an {@link IndexedDay}; counted in facets. */
   public static final String DAY = "day";
 
   static final String DIGEST = "digest";

@@ -126,23 +126,29 @@ public record Marked(String text, int start, List<Match> matches) {
   }
 
   private static void escape(String raw, String lineBreak, StringBuilder html) {
-    raw.codePoints()
-        .forEach(
-            c -> {
-              switch (c) {
-                case '&' -> html.append("&amp;");
-                case '<' -> html.append("&lt;");
-                case '>' -> html.append("&gt;");
-                case '"' -> html.append("&quot;");
-                case '\'' -> html.append("&#39;");
-                case '\n' -> html.append(lineBreak);
-                default -> html.appendCodePoint(harmless(c));
-              }
-            });
+    int plain = 0;
+    for (int at = 0; at < raw.length(); at += Character.charCount(raw.codePointAt(at))) {
+      int c = raw.codePointAt(at);
+      String escaped =
+          switch (c) {
+            case '&' -> "&amp;";
+            case '<' -> "&lt;";
+            case '>' -> "&gt;";
+            case '"' -> "&quot;";
+            case '\'' -> "&#39;";
+            case '\n' -> lineBreak;
+            default -> harmless(c) == c ? "" : Character.toString(harmless(c));
+          };
+      if (!escaped.isEmpty()) {
+        html.append(raw, plain, at).append(escaped);
+        plain = at + Character.charCount(c);
+      }
+    }
+    html.append(raw, plain, raw.length());
   }
 
   private static int harmless(int c) {
-    if (c == '\n') {
+    if (c == '\n' || (c >= ' ' && c <= '~')) {
       return c;
     }
     if (c == '\t' || c == '\r') {

@@ -11,14 +11,16 @@ import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.util.BytesRef;
+import org.fundstelle.article.PartialDate;
 import org.fundstelle.index.Fields;
 import org.fundstelle.index.IndexedDay;
 import org.fundstelle.query.Count;
 
 /** Counts the articles of a result by source, credit and date. Not thread-safe. */
 final class Facets {
+  private static final IndexedDay UNDATED = IndexedDay.of(PartialDate.UNKNOWN);
+
   private final List<Leaf> leaves = new ArrayList<>();
-  private long undated;
 
   /** Counts the articles of one segment; they must come in order. */
   final class Leaf {
@@ -53,8 +55,6 @@ final class Facets {
       }
       if (day.advanceExact(article)) {
         byDay[day.ordValue()]++;
-      } else {
-        undated++;
       }
     }
   }
@@ -76,19 +76,25 @@ final class Facets {
   }
 
   Timeline timeline() throws IOException {
-    Map<IndexedDay, Long> counts = new HashMap<>();
+    Map<IndexedDay, Long> days = new HashMap<>();
     for (Leaf leaf : leaves) {
       for (int i = 0; i < leaf.byDay.length; i++) {
         if (leaf.byDay[i] > 0) {
-          counts.merge(IndexedDay.of(leaf.day.lookupOrd(i)), leaf.byDay[i], Long::sum);
+          days.merge(IndexedDay.of(leaf.day.lookupOrd(i)), leaf.byDay[i], Long::sum);
         }
       }
     }
-    return new Timeline(counts);
+    days.remove(UNDATED);
+    return new Timeline(days);
   }
 
   /** How many articles have no date at all. */
-  long undated() {
+  long undated() throws IOException {
+    long undated = 0;
+    for (Leaf leaf : leaves) {
+      int number = leaf.day.lookupTerm(UNDATED.term());
+      undated += number < 0 ? 0 : leaf.byDay[number];
+    }
     return undated;
   }
 

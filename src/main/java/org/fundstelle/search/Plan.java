@@ -1,5 +1,6 @@
 package org.fundstelle.search;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -138,8 +139,11 @@ sealed interface Plan {
 
     @Override
     public Group withLeaves(UnaryOperator<Leaf> change) {
-      return new Group(
-          clauses.stream().map(c -> new Clause(c.role, c.plan.withLeaves(change))).toList());
+      List<Clause> changed = new ArrayList<>(clauses.size());
+      for (Clause clause : clauses) {
+        changed.add(new Clause(clause.role, clause.plan.withLeaves(change)));
+      }
+      return new Group(changed);
     }
 
     /** Whether a hit needs one of the clauses that are {@link Role#ANY}. */

@@ -42,11 +42,22 @@ final class Present {
                 alternative.kind(),
                 alternative.weight(),
                 evidence.orElse(alternative.evidence()),
-                alternative.outside().stream().flatMap(name -> of(name).stream()).toList()));
+                outside(alternative)));
       }
     }
-    List<Terms> parts = leaf.parts().stream().flatMap(part -> terms(part).stream()).toList();
+    List<Terms> parts = new ArrayList<>();
+    for (Terms part : leaf.parts()) {
+      terms(part).ifPresent(parts::add);
+    }
     return new Leaf(leaf.term(), leaf.function(), present, parts);
+  }
+
+  private List<Evidence> outside(Alternative alternative) {
+    List<Evidence> present = new ArrayList<>(0);
+    for (Evidence longer : alternative.outside()) {
+      of(longer).ifPresent(present::add);
+    }
+    return present;
   }
 
   private Optional<Evidence> of(Evidence evidence) {
@@ -59,12 +70,24 @@ final class Present {
   }
 
   private Optional<List<Terms>> all(List<Terms> words) {
-    List<Terms> present = words.stream().flatMap(word -> terms(word).stream()).toList();
-    return present.size() == words.size() ? Optional.of(present) : Optional.empty();
+    List<Terms> present = new ArrayList<>(words.size());
+    for (Terms word : words) {
+      Optional<Terms> found = terms(word);
+      if (found.isEmpty()) {
+        return Optional.empty();
+      }
+      present.add(found.get());
+    }
+    return Optional.of(present);
   }
 
   private Optional<Terms> terms(Terms terms) {
-    List<String> present = terms.anyOf().stream().filter(this::occurs).toList();
+    List<String> present = new ArrayList<>(terms.anyOf().size());
+    for (String term : terms.anyOf()) {
+      if (occurs(term)) {
+        present.add(term);
+      }
+    }
     return present.isEmpty() ? Optional.empty() : Optional.of(new Terms(present));
   }
 
