@@ -276,7 +276,7 @@ final class Answer {
       }
     }
     for (LeafReaderContext segment : terms.searcher().getLeafContexts()) {
-      if (new WordScan(leaf, false, Ranking.TUNED, segment, terms).next(0)
+      if (new WordScan(leaf, false, Ranking.TUNED, new SegmentTerms(segment, terms)).next(0)
           != DocIdSetIterator.NO_MORE_DOCS) {
         return true;
       }

@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.lucene.index.LeafReaderContext;
 import org.fundstelle.index.Fields;
 import org.fundstelle.search.Plan.Alternative;
 import org.fundstelle.search.Plan.Leaf;
@@ -24,8 +23,7 @@ final class Bonus {
   private final Ranking ranking;
   private final List<FunctionWord> functionWords = new ArrayList<>();
   private final List<Pair> pairs = new ArrayList<>();
-  private final LeafReaderContext segment;
-  private final IndexTerms terms;
+  private final SegmentTerms terms;
 
   /** Opened when a passage is looked at: in most segments, of most words, none is. */
   private final IdentityHashMap<FunctionWord, List<Occurrences>> occurrences =
@@ -48,16 +46,9 @@ final class Bonus {
   /** A word that may stand beside another. */
   private record PairWord(WordScan scan, Set<String> forms, double rarity) {}
 
-  Bonus(
-      Plan.Group plan,
-      SegmentScan scan,
-      Ranking ranking,
-      Rarity rarity,
-      LeafReaderContext segment,
-      IndexTerms terms)
+  Bonus(Plan.Group plan, SegmentScan scan, Ranking ranking, Rarity rarity, SegmentTerms terms)
       throws IOException {
     this.ranking = ranking;
-    this.segment = segment;
     this.terms = terms;
     Optional<PairWord> before = Optional.empty();
     int between = 0;
@@ -148,7 +139,7 @@ final class Bonus {
     if (known == null) {
       known = new ArrayList<>();
       for (String form : word.forms) {
-        Occurrences.of(Fields.TEXT, form, segment, terms).ifPresent(known::add);
+        Occurrences.of(Fields.TEXT, form, terms).ifPresent(known::add);
       }
       occurrences.put(word, known);
     }
@@ -163,7 +154,7 @@ final class Bonus {
   private Positions positions(PairWord word) throws IOException {
     Positions known = positions.get(word);
     if (known == null) {
-      known = Positions.of(word.forms, Fields.TEXT, segment, terms);
+      known = Positions.of(word.forms, Fields.TEXT, terms);
       positions.put(word, known);
     }
     return known;

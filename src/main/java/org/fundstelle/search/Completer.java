@@ -167,7 +167,8 @@ final class Completer {
   private boolean occurs(Evidence name) throws IOException {
     IndexTerms terms = new IndexTerms(searcher);
     for (LeafReaderContext segment : searcher.getLeafContexts()) {
-      Optional<Places> places = Places.of(name, List.of(), Fields.TEXT, segment, terms);
+      Optional<Places> places =
+          Places.of(name, List.of(), Fields.TEXT, new SegmentTerms(segment, terms));
       Bits live = segment.reader().getLiveDocs();
       while (places.isPresent() && places.get().nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (live == null || live.get(places.get().docID())) {

@@ -1,8 +1,8 @@
 package org.fundstelle.search;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -24,70 +24,154 @@ abstract class Occurrences {
   }
 
   /** A term's; none if the segment lacks it. */
-  static Optional<Occurrences> of(
-      String field, String term, LeafReaderContext segment, IndexTerms terms) throws IOException {
-    return terms
-        .postings(field, term, segment, PostingsEnum.FREQS)
-        .map(
-            postings ->
-                new Occurrences(postings) {
-                  @Override
-                  void next(int end, DocAndFloatFeatureBuffer batch) throws IOException {
-                    postings.nextPostings(end, batch);
-                  }
+  static Optional<Occurrences> of(String field, String term, SegmentTerms terms)
+      throws IOException {
+    return terms.postings(field, term, PostingsEnum.FREQS).map(OfTerm::new);
+  }
 
-                  @Override
-                  float count() throws IOException {
-                    return postings.freq();
-                  }
-                });
+  private static final class OfTerm extends Occurrences {
+    private final PostingsEnum postings;
+
+    OfTerm(PostingsEnum postings) {
+      super(postings);
+      this.postings = postings;
+    }
+
+    @Override
+    void next(int end, DocAndFloatFeatureBuffer batch) throws IOException {
+      postings.nextPostings(end, batch);
+    }
+
+    @Override
+    float count() throws IOException {
+      return postings.freq();
+    }
+  }
+
+  /** A term's where it is not inside a longer name; none if the segment lacks it. */
+  static Optional<Occurrences> of(
+      String field, String term, List<Evidence> outside, SegmentTerms terms) throws IOException {
+    LongerNames longer = terms.longer(field, outside);
+    Optional<Occurrences> anywhere = of(field, term, terms);
+    if (longer.isEmpty() || anywhere.isEmpty()) {
+      return anywhere;
+    }
+    Positions positions = Positions.of(List.of(term), field, terms);
+    return Optional.of(new Elsewhere(anywhere.get(), positions, longer));
+  }
+
+  /** Most documents have no longer name: only where one is are positions looked at. */
+  private static final class Elsewhere extends Occurrences {
+    private final Occurrences anywhere;
+    private final Positions positions;
+    private final LongerNames longer;
+
+    Elsewhere(Occurrences anywhere, Positions positions, LongerNames longer) {
+      super(anywhere.documents);
+      this.anywhere = anywhere;
+      this.positions = positions;
+      this.longer = longer;
+    }
+
+    @Override
+    void next(int end, DocAndFloatFeatureBuffer batch) throws IOException {
+      int kept = 0;
+      while (kept == 0) {
+        anywhere.next(end, batch);
+        if (batch.size == 0) {
+          return;
+        }
+        for (int i = 0; i < batch.size; i++) {
+          float count = corrected(batch.docs[i], batch.features[i]);
+          if (count > 0) {
+            batch.docs[kept] = batch.docs[i];
+            batch.features[kept++] = count;
+          }
+        }
+        batch.size = kept;
+      }
+    }
+
+    @Override
+    float count() throws IOException {
+      return corrected(anywhere.documents.docID(), anywhere.count());
+    }
+
+    @Override
+    int advance(int document) throws IOException {
+      int next = super.advance(document);
+      while (next != DocIdSetIterator.NO_MORE_DOCS && corrected(next, 1) == 0) {
+        next = super.advance(next + 1);
+      }
+      return next;
+    }
+
+    private float corrected(int document, float count) throws IOException {
+      List<Spans.Span> names = longer.in(document);
+      if (names.isEmpty()) {
+        return count;
+      }
+      int elsewhere = 0;
+      for (int position : positions.in(document)) {
+        elsewhere += LongerNames.cover(names, Spans.Span.at(position)) ? 0 : 1;
+      }
+      return elsewhere;
+    }
   }
 
   /** A query's, whose score is the count; none if the segment has no match. */
-  static Optional<Occurrences> of(Query query, LeafReaderContext segment, IndexTerms terms)
-      throws IOException {
-    Scorer scorer =
-        terms
-            .searcher()
-            .createWeight(terms.searcher().rewrite(query), ScoreMode.COMPLETE, 1)
-            .scorer(segment);
-    if (scorer == null) {
-      return Optional.empty();
-    }
-    return Optional.of(
-        new Occurrences(scorer.iterator()) {
-          @Override
-          void next(int end, DocAndFloatFeatureBuffer batch) throws IOException {
-            scorer.nextDocsAndScores(end, null, batch);
-          }
-
-          @Override
-          float count() throws IOException {
-            return scorer.score();
-          }
-        });
+  static Optional<Occurrences> of(Query query, SegmentTerms terms) throws IOException {
+    return terms.scorer(query, ScoreMode.COMPLETE).map(OfQuery::new);
   }
 
-  /** Of words side by side, or outside longer names. */
-  static Occurrences of(Places places) {
-    return new Occurrences(places) {
-      @Override
-      void next(int end, DocAndFloatFeatureBuffer batch) throws IOException {
-        batch.growNoCopy(BATCH);
-        int size = 0;
-        while (size < BATCH && places.docID() < end) {
-          batch.docs[size] = places.docID();
-          batch.features[size++] = places.count();
-          places.nextDoc();
-        }
-        batch.size = size;
-      }
+  private static final class OfQuery extends Occurrences {
+    private final Scorer scorer;
 
-      @Override
-      float count() {
-        return places.count();
+    OfQuery(Scorer scorer) {
+      super(scorer.iterator());
+      this.scorer = scorer;
+    }
+
+    @Override
+    void next(int end, DocAndFloatFeatureBuffer batch) throws IOException {
+      scorer.nextDocsAndScores(end, null, batch);
+    }
+
+    @Override
+    float count() throws IOException {
+      return scorer.score();
+    }
+  }
+
+  /** Of words side by side or close together. */
+  static Occurrences of(Places places) {
+    return new OfPlaces(places);
+  }
+
+  private static final class OfPlaces extends Occurrences {
+    private final Places places;
+
+    OfPlaces(Places places) {
+      super(places);
+      this.places = places;
+    }
+
+    @Override
+    void next(int end, DocAndFloatFeatureBuffer batch) throws IOException {
+      batch.growNoCopy(BATCH);
+      int size = 0;
+      while (size < BATCH && places.docID() < end) {
+        batch.docs[size] = places.docID();
+        batch.features[size++] = places.count();
+        places.nextDoc();
       }
-    };
+      batch.size = size;
+    }
+
+    @Override
+    float count() {
+      return places.count();
+    }
   }
 
   /**

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 
 /**
@@ -14,11 +13,11 @@ import org.apache.lucene.search.DocIdSetIterator;
 final class Places extends DocIdSetIterator {
   private final Evidence evidence;
   private final List<Positions> words;
-  private final List<Places> outside;
+  private final LongerNames outside;
   private int document = -1;
   private List<Spans.Span> spans = List.of();
 
-  private Places(Evidence evidence, List<Positions> words, List<Places> outside) {
+  private Places(Evidence evidence, List<Positions> words, LongerNames outside) {
     this.evidence = evidence;
     this.words = words;
     this.outside = outside;
@@ -26,25 +25,17 @@ final class Places extends DocIdSetIterator {
 
   /** None if the segment lacks one of the words. */
   static Optional<Places> of(
-      Evidence evidence,
-      List<Evidence> outside,
-      String field,
-      LeafReaderContext segment,
-      IndexTerms terms)
+      Evidence evidence, List<Evidence> outside, String field, SegmentTerms terms)
       throws IOException {
     List<Positions> found = new ArrayList<>();
     for (Evidence.Terms word : evidence.words()) {
-      Positions positions = Positions.of(word.anyOf(), field, segment, terms);
+      Positions positions = Positions.of(word.anyOf(), field, terms);
       if (positions.isEmpty()) {
         return Optional.empty();
       }
       found.add(positions);
     }
-    List<Places> longer = new ArrayList<>();
-    for (Evidence name : outside) {
-      of(name, List.of(), field, segment, terms).ifPresent(longer::add);
-    }
-    return Optional.of(new Places(evidence, found, longer));
+    return Optional.of(new Places(evidence, found, terms.longer(field, outside)));
   }
 
   @Override
@@ -85,6 +76,11 @@ final class Places extends DocIdSetIterator {
     return sum / (sum + 1);
   }
 
+  /** Where they stand in the document at hand. */
+  List<Spans.Span> spans() {
+    return spans;
+  }
+
   private int withAllWords(int target) throws IOException {
     int candidate = target;
     for (int i = 0; i < words.size() && candidate != NO_MORE_DOCS; ) {
@@ -101,26 +97,10 @@ final class Places extends DocIdSetIterator {
       positions.add(word.in(document));
     }
     List<Spans.Span> found = evidence.spans(positions);
-    for (Places name : outside) {
-      if (!found.isEmpty() && name.isIn(document)) {
-        found = found.stream().filter(span -> !name.covers(span)).toList();
-      }
-    }
-    return found;
-  }
-
-  private boolean isIn(int wanted) throws IOException {
-    return (document < wanted ? advance(wanted) : document) == wanted;
-  }
-
-  /** Whether some words stand inside an occurrence in the document at hand. */
-  private boolean covers(Spans.Span inner) {
-    for (Spans.Span mine : spans) {
-      if (mine.start() <= inner.start() && inner.end() <= mine.end()) {
-        return true;
-      }
-    }
-    return false;
+    List<Spans.Span> longer = found.isEmpty() ? List.of() : outside.in(document);
+    return longer.isEmpty()
+        ? found
+        : found.stream().filter(span -> !LongerNames.cover(longer, span)).toList();
   }
 
   @Override

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
 
@@ -22,12 +21,11 @@ final class Positions {
     this.forms = forms;
   }
 
-  static Positions of(
-      Collection<String> forms, String field, LeafReaderContext segment, IndexTerms terms)
+  static Positions of(Collection<String> forms, String field, SegmentTerms terms)
       throws IOException {
     List<PostingsEnum> found = new ArrayList<>();
     for (String form : forms) {
-      terms.postings(field, form, segment, PostingsEnum.POSITIONS).ifPresent(found::add);
+      terms.postings(field, form, PostingsEnum.POSITIONS).ifPresent(found::add);
     }
     return new Positions(found);
   }

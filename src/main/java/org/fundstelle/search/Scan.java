@@ -43,8 +43,9 @@ final class Scan {
     for (LeafReaderContext segment : terms.searcher().getLeafContexts()) {
       Optional<Blocks> blocks = Blocks.of(segment, articles);
       if (blocks.isPresent() && !deadline.scanMustEnd()) {
-        SegmentScan scan = scan(segment, blocks.get());
-        scan.run(taker(hits, scan, segment), deadline);
+        SegmentTerms held = new SegmentTerms(segment, terms);
+        SegmentScan scan = scan(held, blocks.get());
+        scan.run(taker(hits, scan, held), deadline);
       }
     }
   }
@@ -60,8 +61,9 @@ final class Scan {
       SortedSet<Integer> inSegment = passages.subSet(base, base + segment.reader().maxDoc());
       Optional<Blocks> blocks = Blocks.of(segment, articles);
       if (!inSegment.isEmpty() && blocks.isPresent()) {
-        SegmentScan scan = scan(segment, blocks.get());
-        SegmentScan.Taker taker = taker(hits, scan, segment);
+        SegmentTerms held = new SegmentTerms(segment, terms);
+        SegmentScan scan = scan(held, blocks.get());
+        SegmentScan.Taker taker = taker(hits, scan, held);
         int done = 0;
         for (int passage : inSegment) {
           if (passage - base >= done) {
@@ -74,14 +76,14 @@ final class Scan {
     }
   }
 
-  private SegmentScan scan(LeafReaderContext segment, Blocks blocks) throws IOException {
-    return new SegmentScan(plan, filters, ranking, segment, blocks, terms);
+  private SegmentScan scan(SegmentTerms held, Blocks blocks) throws IOException {
+    return new SegmentScan(plan, filters, ranking, blocks, held);
   }
 
-  private SegmentScan.Taker taker(
-      PassageCollector hits, SegmentScan scan, LeafReaderContext segment) throws IOException {
-    Bonus bonus = new Bonus(plan, scan, ranking, rarity, segment, terms);
-    ArticleScores scores = new ArticleScores(ranking, scan, bonus, rarity, segment);
-    return hits.new OfSegment(segment, scores, age);
+  private SegmentScan.Taker taker(PassageCollector hits, SegmentScan scan, SegmentTerms held)
+      throws IOException {
+    Bonus bonus = new Bonus(plan, scan, ranking, rarity, held);
+    ArticleScores scores = new ArticleScores(ranking, scan, bonus, rarity, held.segment());
+    return hits.new OfSegment(held.segment(), scores, age);
   }
 }

@@ -5,11 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 import org.apache.lucene.util.FixedBitSet;
 import org.fundstelle.query.MatchKind;
 import org.fundstelle.search.Plan.Alternative;
@@ -20,9 +16,8 @@ import org.fundstelle.search.Plan.Leaf;
  * the window, then sets of passages are joined as the plan says. Not thread-safe.
  */
 final class SegmentScan {
-  private final LeafReaderContext segment;
   private final Blocks blocks;
-  private final IndexTerms terms;
+  private final SegmentTerms terms;
   private final Ranking ranking;
   private final Map<Asked, WordScan> words = new LinkedHashMap<>();
   private final Map<Asked, WordScan> positive = new LinkedHashMap<>();
@@ -46,14 +41,8 @@ final class SegmentScan {
   }
 
   SegmentScan(
-      Plan.Group plan,
-      List<Query> filters,
-      Ranking ranking,
-      LeafReaderContext segment,
-      Blocks blocks,
-      IndexTerms terms)
+      Plan.Group plan, List<Query> filters, Ranking ranking, Blocks blocks, SegmentTerms terms)
       throws IOException {
-    this.segment = segment;
     this.blocks = blocks;
     this.terms = terms;
     this.ranking = ranking;
@@ -148,7 +137,7 @@ final class SegmentScan {
     Asked asked = new Asked(leaf, titleOnly);
     WordScan word = words.get(asked);
     if (word == null) {
-      word = new WordScan(leaf, titleOnly, ranking, segment, terms);
+      word = new WordScan(leaf, titleOnly, ranking, terms);
       words.put(asked, word);
     }
     if (counts) {
@@ -163,16 +152,11 @@ final class SegmentScan {
   private void addPart(Evidence.Terms forms) throws IOException {
     Leaf part = new Leaf("", false, List.of(new Alternative("", MatchKind.INFLECTION, 1, forms)));
     if (!parts.containsKey(part)) {
-      parts.put(part, new WordScan(part, false, ranking, segment, terms));
+      parts.put(part, new WordScan(part, false, ranking, terms));
     }
   }
 
   private Matcher articles(Query query) throws IOException {
-    Scorer scorer =
-        terms
-            .searcher()
-            .createWeight(terms.searcher().rewrite(query), ScoreMode.COMPLETE_NO_SCORES, 1)
-            .scorer(segment);
-    return Matcher.ofArticles(scorer == null ? DocIdSetIterator.empty() : scorer.iterator());
+    return Matcher.ofArticles(terms.articles(query));
   }
 }

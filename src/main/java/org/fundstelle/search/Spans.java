@@ -25,6 +25,11 @@ final class Spans {
       return new Span(Arrays.stream(positions).boxed().toList(), start, end);
     }
 
+    /** A single word. */
+    static Span at(int position) {
+      return new Span(List.of(position), position, position);
+    }
+
     /** How many more positions it takes than there are words; 0 if none. */
     int gaps() {
       return Math.max(0, end - start + 1 - positions.size());

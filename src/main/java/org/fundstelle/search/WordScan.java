@@ -3,7 +3,6 @@ package org.fundstelle.search;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -31,48 +30,40 @@ final class WordScan {
   private record Weighted(
       Occurrences occurrences, boolean literal, boolean inTitle, float weight) {}
 
-  WordScan(
-      Leaf leaf, boolean titleOnly, Ranking ranking, LeafReaderContext segment, IndexTerms terms)
-      throws IOException {
+  WordScan(Leaf leaf, boolean titleOnly, Ranking ranking, SegmentTerms terms) throws IOException {
     for (Alternative alternative : leaf.alternatives()) {
       float weight = ranking.weight(leaf, alternative);
       if (!titleOnly) {
-        add(alternative, weight, Fields.TEXT, segment, terms);
+        add(alternative, weight, Fields.TEXT, terms);
       }
-      add(alternative, weight, Fields.TITLE, segment, terms);
+      add(alternative, weight, Fields.TITLE, terms);
     }
   }
 
-  private void add(
-      Alternative alternative,
-      float weight,
-      String field,
-      LeafReaderContext segment,
-      IndexTerms terms)
+  private void add(Alternative alternative, float weight, String field, SegmentTerms terms)
       throws IOException {
     boolean inTitle = field.equals(Fields.TITLE);
-    for (Occurrences occurrences : occurrences(alternative, field, segment, terms)) {
+    for (Occurrences occurrences : occurrences(alternative, field, terms)) {
       forms.add(new Weighted(occurrences, alternative.literal(), inTitle, weight));
     }
   }
 
   private static List<Occurrences> occurrences(
-      Alternative alternative, String field, LeafReaderContext segment, IndexTerms terms)
-      throws IOException {
+      Alternative alternative, String field, SegmentTerms terms) throws IOException {
     List<Occurrences> found = new ArrayList<>();
     switch (alternative.evidence()) {
-      case Evidence.Terms any when alternative.outside().isEmpty() -> {
+      case Evidence.Terms any -> {
         for (String term : any.anyOf()) {
-          Occurrences.of(field, term, segment, terms).ifPresent(found::add);
+          Occurrences.of(field, term, alternative.outside(), terms).ifPresent(found::add);
         }
       }
       case Evidence.Prefix prefix -> {
         Term start = new Term(field, prefix.start());
         Query query = new PrefixQuery(start, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
-        Occurrences.of(query, segment, terms).ifPresent(found::add);
+        Occurrences.of(query, terms).ifPresent(found::add);
       }
       default ->
-          Places.of(alternative.evidence(), alternative.outside(), field, segment, terms)
+          Places.of(alternative.evidence(), alternative.outside(), field, terms)
               .map(Occurrences::of)
               .ifPresent(found::add);
     }

@@ -1,0 +1,68 @@
+package org.fundstelle.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.fundstelle.search.Spans.Span;
+
+/**
+ * Where names stand that are longer than others: Guinea is not meant in Guinea-Bissau. Remembers
+ * what it found, for many ask. Not thread-safe.
+ */
+final class LongerNames {
+  private final List<Places> names;
+
+  /** By document, as far as the names were followed. */
+  private final Map<Integer, List<Span>> found = new HashMap<>();
+
+  private int followed = -1;
+
+  private LongerNames(List<Places> names) {
+    this.names = names;
+  }
+
+  static LongerNames of(List<Evidence> any, String field, SegmentTerms terms) throws IOException {
+    List<Places> names = new ArrayList<>();
+    for (Evidence name : any) {
+      Places.of(name, List.of(), field, terms).ifPresent(names::add);
+    }
+    return new LongerNames(names);
+  }
+
+  /** Whether the segment has none of them. */
+  boolean isEmpty() {
+    return names.isEmpty();
+  }
+
+  /** Where they stand in a document. */
+  List<Span> in(int document) throws IOException {
+    if (document > followed) {
+      for (Places name : names) {
+        follow(name, document);
+      }
+      followed = document;
+    }
+    return found.getOrDefault(document, List.of());
+  }
+
+  private void follow(Places name, int until) throws IOException {
+    int at = name.docID() < 0 ? name.nextDoc() : name.docID();
+    while (at <= until && at != DocIdSetIterator.NO_MORE_DOCS) {
+      found.computeIfAbsent(at, d -> new ArrayList<>(1)).addAll(name.spans());
+      at = name.nextDoc();
+    }
+  }
+
+  /** Whether a span lies inside one of some others. */
+  static boolean cover(List<Span> longer, Span inner) {
+    for (Span name : longer) {
+      if (name.start() <= inner.start() && inner.end() <= name.end()) {
+        return true;
+      }
+    }
+    return false;
+  }
+}

@@ -1,0 +1,60 @@
+package org.fundstelle.search;
+
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.search.DocIdSetIterator;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+
+/** What one segment holds of terms. Not thread-safe: one for each query. */
+final class SegmentTerms {
+  private final LeafReaderContext segment;
+  private final IndexTerms terms;
+  private final Map<Names, LongerNames> longer = new HashMap<>();
+
+  private record Names(String field, List<Evidence> any) {}
+
+  SegmentTerms(LeafReaderContext segment, IndexTerms terms) {
+    this.segment = segment;
+    this.terms = terms;
+  }
+
+  LeafReaderContext segment() {
+    return segment;
+  }
+
+  /** A term's postings; none if the segment lacks it. */
+  Optional<PostingsEnum> postings(String field, String term, int flags) throws IOException {
+    return terms.postings(field, term, segment, flags);
+  }
+
+  /** What finds the documents of a query; none if there are none. */
+  Optional<Scorer> scorer(Query query, ScoreMode mode) throws IOException {
+    Query rewritten = terms.searcher().rewrite(query);
+    return Optional.ofNullable(terms.searcher().createWeight(rewritten, mode, 1).scorer(segment));
+  }
+
+  /** What finds the articles that pass a filter. */
+  DocIdSetIterator articles(Query filter) throws IOException {
+    return scorer(filter, ScoreMode.COMPLETE_NO_SCORES)
+        .map(Scorer::iterator)
+        .orElseGet(DocIdSetIterator::empty);
+  }
+
+  /** Where any of some names stand; all that ask for the same names share what was found. */
+  LongerNames longer(String field, List<Evidence> any) throws IOException {
+    Names names = new Names(field, any);
+    LongerNames known = longer.get(names);
+    if (known == null) {
+      known = LongerNames.of(any, field, this);
+      longer.put(names, known);
+    }
+    return known;
+  }
+}
