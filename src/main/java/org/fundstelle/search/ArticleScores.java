@@ -22,9 +22,6 @@ import org.fundstelle.search.Plan.Leaf;
  * thread-safe.
  */
 final class ArticleScores {
-  /** Bounds are sums of other numbers than scores; they may come out a little less. */
-  private static final double ROUNDING = 1e-5;
-
   private final Ranking ranking;
   private final Bonus bonus;
 
@@ -37,9 +34,6 @@ final class ArticleScores {
 
   /** The first document of the window. */
   private int from;
-
-  /** The score that is needed. */
-  private double least;
 
   /** Where a word is without which the others cannot make that score. */
   private FixedBitSet needed = new FixedBitSet(0);
@@ -99,11 +93,10 @@ final class ArticleScores {
    */
   void start(Window window, double least) {
     this.from = window.from();
-    this.least = least * (1 - ROUNDING);
     needed = window.empty(needed);
     double rest = bonus.most();
     int last = words.size() - 1;
-    while (last >= 0 && rest + words.get(last).most < this.least) {
+    while (last >= 0 && rest + words.get(last).most < least) {
       rest += words.get(last).most;
       last--;
     }
@@ -112,8 +105,14 @@ final class ArticleScores {
     }
   }
 
-  /** Whether a passage of an article can have the score that is needed; both by their places. */
-  boolean isWorthwhile(int lead, int article) {
+  /**
+   * Whether a passage of an article can have the score that is needed.
+   *
+   * @param lead the place of the first passage
+   * @param article the place of the article
+   * @param least the score, no less than the window started with; 0 if any will do
+   */
+  boolean isWorthwhile(int lead, int article, double least) {
     if (least == 0) {
       return true;
     }
@@ -180,7 +179,12 @@ final class ArticleScores {
     shown[whole] += (float) word.covers;
   }
 
-  /** A score that a passage of the article cannot exceed, by its place; quickly found. */
+  /** A score that a passage of the article cannot exceed, by its place; found at once. */
+  double roughly(int passage) {
+    return score(passage, bonus.most());
+  }
+
+  /** The same, nearer to the score, and not found so quickly. */
   double atMost(int passage) {
     return score(passage, bonus.atMost(passage));
   }

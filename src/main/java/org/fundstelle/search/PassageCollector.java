@@ -23,6 +23,9 @@ import org.jspecify.annotations.Nullable;
  * one begins: its best passages then compete with those of all others. Not thread-safe.
  */
 final class PassageCollector {
+  /** Bounds are sums of other numbers than scores; they may come out a little less. */
+  private static final double ROUNDING = 1e-5;
+
   private final Comparator<Ranked> order;
   private final int limit;
   private final int perArticle;
@@ -32,6 +35,9 @@ final class PassageCollector {
 
   /** The best so far and one more, which tells whether there is a next page; worst first. */
   private final PriorityQueue<Ranked> best;
+
+  /** The score that a hit needs to be kept; 0 if that does not depend on the score alone. */
+  private double least;
 
   private final Facets facets = new Facets();
   private long passages;
@@ -129,7 +135,7 @@ final class PassageCollector {
       if (live != null) {
         live.applyMask(matches, window.from());
       }
-      scores.start(window, least());
+      scores.start(window, least);
       int at = Window.next(matches, 0);
       while (at != DocIdSetIterator.NO_MORE_DOCS && !deadline.scanMustEnd()) {
         int article = window.article(at);
@@ -145,7 +151,7 @@ final class PassageCollector {
       passages += hits.cardinality(firstHit, article);
       facetsOfSegment.count(window.from() + article);
       int lead = window.lead(article);
-      if (scores.isWorthwhile(lead, article)) {
+      if (scores.isWorthwhile(lead, article, least)) {
         scores.score(lead, article);
         takeBest(window, article, firstHit, hits);
       }
@@ -153,33 +159,20 @@ final class PassageCollector {
 
     private void takeBest(Window window, int article, int firstHit, FixedBitSet hits)
         throws IOException {
-      double most = 0;
+      Ranked place = null;
       for (int at = firstHit; at < article; at = Window.next(hits, at + 1)) {
-        most = Math.max(most, scores.atMost(at));
-      }
-      if (isTooBad(atBest(most))) {
-        return;
-      }
-      int document = window.from() + article;
-      long first = number(from, document);
-      long end = number(until, document);
-      boolean certain = certainty.of(first, end);
-      double kept = age.leaves(first, end);
-      long place = number(articleOrder, document);
-      for (int at = firstHit; at < article; at = Window.next(hits, at + 1)) {
+        if (scores.roughly(at) < least) {
+          continue;
+        }
+        if (place == null) {
+          place = place(window.from() + article);
+        }
+        double kept = age.leaves(place.from(), place.until());
         int passage = window.from() + at;
-        Ranked sure =
-            new Ranked(
-                certain,
-                (float) (kept * scores.atMost(at)),
-                first,
-                end,
-                place,
-                Math.toIntExact(number(start, passage)),
-                docBase + passage,
-                docBase + document);
-        if (!isTooBad(sure)) {
-          ofArticle.add(sure.withScore((float) (kept * scores.score(at))));
+        int begin = Math.toIntExact(number(start, passage));
+        Ranked hit = place.of(docBase + passage, begin);
+        if (!isTooBad(hit.withScore((float) (kept * scores.atMost(at))))) {
+          ofArticle.add(hit.withScore((float) (kept * scores.score(at))));
         }
       }
       ofArticle.sort(order);
@@ -187,6 +180,15 @@ final class PassageCollector {
         offer(hit);
       }
       ofArticle.clear();
+    }
+
+    /** What the hits of an article have in common. */
+    private Ranked place(int article) throws IOException {
+      long first = number(from, article);
+      long end = number(until, article);
+      boolean certain = certainty.of(first, end);
+      return new Ranked(
+          certain, 0, first, end, number(articleOrder, article), 0, 0, docBase + article);
     }
 
     private static long number(NumericDocValues column, int document) throws IOException {
@@ -200,15 +202,6 @@ final class PassageCollector {
   /** A hit that, whatever else is still unknown of it, comes no later than all of that score. */
   private static Ranked atBest(double score) {
     return new Ranked(true, (float) score, Long.MAX_VALUE, Long.MIN_VALUE, Long.MIN_VALUE, 0, 0, 0);
-  }
-
-  /** The score that a hit needs to be kept; 0 if that does not depend on the score alone. */
-  private double least() {
-    if (best.size() <= limit) {
-      return 0;
-    }
-    float worst = best.element().score();
-    return isTooBad(atBest(Math.nextDown(worst))) ? worst : 0;
   }
 
   /** Whether a hit comes too late to be kept even if it is as good as that. */
@@ -225,6 +218,10 @@ final class PassageCollector {
     } else if (order.compare(hit, best.element()) < 0) {
       best.remove();
       best.add(hit);
+    }
+    if (best.size() > limit) {
+      float worst = best.element().score();
+      least = isTooBad(atBest(Math.nextDown(worst))) ? worst * (1 - ROUNDING) : 0;
     }
   }
 }

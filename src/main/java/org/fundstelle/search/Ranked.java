@@ -39,6 +39,11 @@ record Ranked(
   private static final Comparator<Ranked> PLACE =
       Comparator.comparingLong(Ranked::order).thenComparingInt(Ranked::start);
 
+  /** A passage of the same article. */
+  Ranked of(int itsPassage, int itsStart) {
+    return new Ranked(certain, score, from, until, order, itsStart, itsPassage, article);
+  }
+
   Ranked withScore(float other) {
     return new Ranked(certain, other, from, until, order, start, passage, article);
   }
