@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -28,7 +29,9 @@ final class ArticleScores {
   /** Those that can make most of a score first. */
   private final List<ScoredWord> words = new ArrayList<>();
 
-  private final NumericDocValues lengths;
+  private final LeafReader reader;
+  private final NumericDocValues ofArticles;
+  private final NumericDocValues ofPassages;
   private final double averageLength;
   private double rarityInQuery;
 
@@ -41,23 +44,29 @@ final class ArticleScores {
   private int article;
   private int lead;
 
-  /** By place in the article, itself last: the length, in UTF-16 code units. */
-  private double[] length = new double[0];
+  /** Where 1 is the average. */
+  private double articleLength;
 
-  /** By place in the article: the evidence of all words. */
+  /** By place in the article, itself last: the evidence of all words. */
   private float[] evidence = new float[0];
 
-  /** By place in the article: the rarity of the words that it shows. */
+  /** By place in the article, itself last: the rarity of the words that it shows. */
   private float[] shown = new float[0];
 
   /**
    * A word, or a part of one.
    *
+   * @param lengths of the passages that have it, read in their order
    * @param covers its rarity where it covers the query: 0 for a part
    * @param most what it can add to a score
    */
   private record ScoredWord(
-      WordScan scan, double inPassages, double inArticles, double covers, double most) {}
+      WordScan scan,
+      NumericDocValues lengths,
+      double inPassages,
+      double inArticles,
+      double covers,
+      double most) {}
 
   ArticleScores(
       Ranking ranking, SegmentScan scan, Bonus bonus, Rarity rarity, LeafReaderContext segment)
@@ -65,6 +74,9 @@ final class ArticleScores {
     this.ranking = ranking;
     this.bonus = bonus;
     this.averageLength = rarity.averageLength();
+    this.reader = segment.reader();
+    this.ofArticles = lengths();
+    this.ofPassages = lengths();
     for (Map.Entry<SegmentScan.Asked, WordScan> word : scan.positive().entrySet()) {
       Leaf leaf = word.getKey().leaf();
       add(word.getValue(), rarity.of(leaf), leaf.function() ? ranking.function() : 1, true);
@@ -73,17 +85,22 @@ final class ArticleScores {
       add(part.getValue(), rarity.of(part.getKey()), ranking.part(), false);
     }
     words.sort(Comparator.comparingDouble(ScoredWord::most).reversed());
-    lengths = DocValues.getNumeric(segment.reader(), Fields.LENGTH);
   }
 
-  private void add(WordScan scan, Rarity.Of rarity, double weight, boolean covers) {
+  private NumericDocValues lengths() throws IOException {
+    return DocValues.getNumeric(reader, Fields.LENGTH);
+  }
+
+  private void add(WordScan scan, Rarity.Of rarity, double weight, boolean covers)
+      throws IOException {
     double inPassages = weight * rarity.inPassages();
     double inArticles = weight * rarity.inArticles();
     double most =
         inPassages * ranking.mostInPassage()
             + ranking.article() * inArticles * ranking.mostInArticle();
     rarityInQuery += covers ? inPassages : 0;
-    words.add(new ScoredWord(scan, inPassages, inArticles, covers ? inPassages : 0, most));
+    words.add(
+        new ScoredWord(scan, lengths(), inPassages, inArticles, covers ? inPassages : 0, most));
   }
 
   /**
@@ -139,14 +156,11 @@ final class ArticleScores {
     this.lead = lead;
     this.article = article;
     int size = article - lead + 1;
-    if (length.length < size) {
-      length = new double[ArrayUtil.oversize(size, Double.BYTES)];
-      evidence = new float[length.length];
-      shown = new float[length.length];
+    if (evidence.length < size) {
+      evidence = new float[ArrayUtil.oversize(size, Float.BYTES)];
+      shown = new float[evidence.length];
     }
-    for (int i = 0; i < size; i++) {
-      length[i] = lengths.advanceExact(from + lead + i) ? lengths.longValue() : 0;
-    }
+    articleLength = length(ofArticles, article) / averageLength;
     Arrays.fill(evidence, 0, size, 0);
     Arrays.fill(shown, 0, size, 0);
     for (ScoredWord word : words) {
@@ -154,7 +168,11 @@ final class ArticleScores {
     }
   }
 
-  private void score(ScoredWord word) {
+  private double length(NumericDocValues lengths, int place) throws IOException {
+    return lengths.advanceExact(from + place) ? lengths.longValue() : 0;
+  }
+
+  private void score(ScoredWord word) throws IOException {
     FixedBitSet places = word.scan.places();
     int at = places.nextSetBit(lead, article + 1);
     if (at == DocIdSetIterator.NO_MORE_DOCS) {
@@ -169,12 +187,13 @@ final class ArticleScores {
       float nameHere = names.at(at);
       count += here;
       name = Math.max(name, nameHere);
-      double found = Math.max(ranking.inPassage(here, length[at - lead]), nameHere);
+      double length = here == 0 ? 0 : length(word.lengths, at);
+      double found = Math.max(ranking.inPassage(here, length), nameHere);
       evidence[at - lead] += (float) (word.inPassages * found);
       shown[at - lead] += (float) (word.covers * Math.min(1, Math.max(here, nameHere)));
     }
     int whole = article - lead;
-    double found = Math.max(ranking.inArticle(count, length[whole] / averageLength), name);
+    double found = Math.max(ranking.inArticle(count, articleLength), name);
     evidence[whole] += (float) (word.inArticles * found);
     shown[whole] += (float) word.covers;
   }
@@ -191,7 +210,7 @@ final class ArticleScores {
 
   /** The score of a passage of the article, by its place; passages must come in order. */
   double score(int passage) throws IOException {
-    return score(passage, bonus.of(from + passage, passage, length[passage - lead]));
+    return score(passage, bonus.of(from + passage, passage, length(ofPassages, passage)));
   }
 
   private double score(int passage, double more) {
