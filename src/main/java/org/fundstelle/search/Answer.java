@@ -198,14 +198,16 @@ final class Answer {
   }
 
   private PassageCollector collector(int limit, Optional<Ranked> after) {
-    Plan.Dates dates = new Plan.Dates(request.dates());
     return new PassageCollector(
-        Ranked.by(request.sort()),
-        limit,
-        request.perArticle(),
-        after,
-        (from, until) -> dates.certain(from, until) && plan.certain(from, until),
-        deadline);
+        Ranked.by(request.sort()), limit, request.perArticle(), after, certainty(), deadline);
+  }
+
+  private PassageCollector.Certainty certainty() {
+    if (request.dates().equals(DateRange.ALL) && !plan.asksForDates()) {
+      return (from, until) -> true;
+    }
+    Plan.Dates dates = new Plan.Dates(request.dates());
+    return (from, until) -> dates.certain(from, until) && plan.certain(from, until);
   }
 
   private Hit hit(Ranked ranked, int rank) throws IOException {

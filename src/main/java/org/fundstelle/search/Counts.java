@@ -2,26 +2,26 @@ package org.fundstelle.search;
 
 import java.util.Arrays;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
 /** How often the documents of a window have something, by their places. Not thread-safe. */
 final class Counts {
   private float[] counts = new float[0];
   private FixedBitSet places = new FixedBitSet(0);
+  private boolean isUsed;
 
   /** Forgets everything, to count in a window. */
   void start(Window window) {
-    for (int at = Window.next(places, 0);
-        at != DocIdSetIterator.NO_MORE_DOCS;
-        at = Window.next(places, at + 1)) {
-      counts[at] = 0;
+    if (isUsed) {
+      Arrays.fill(counts, 0);
+      isUsed = false;
     }
     places = window.empty(places);
   }
 
   /** Makes room, which most windows of most words do without: they have nothing to count. */
   void open(Window window) {
+    isUsed = true;
     if (counts.length < window.capacity()) {
       counts = Arrays.copyOf(counts, window.capacity());
     }

@@ -270,6 +270,19 @@ sealed interface Plan {
     };
   }
 
+  /** Whether a date is asked for or excluded. */
+  default boolean asksForDates() {
+    return switch (this) {
+      case Dates d -> true;
+      case InTitle title -> title.plan.asksForDates();
+      case Either either -> either.plans.stream().anyMatch(Plan::asksForDates);
+      case Group group -> group.clauses.stream().anyMatch(c -> c.plan.asksForDates());
+      case Leaf l -> false;
+      case Close c -> false;
+      case Source s -> false;
+    };
+  }
+
   /**
    * Whether an article of a date is certainly one of those asked for, given that it may be.
    *
