@@ -71,7 +71,7 @@ final class Main {
             Queries.asked(kind, asked, 300),
             Queries.ofLong(articles, 100));
     warmUp(articles);
-    add(trial(1, 1, 3).run(name, articles, queries));
+    add(trial(3, 5, 3).run(name, articles, queries));
   }
 
   private void runningText(boolean million) throws IOException, InterruptedException {
@@ -88,9 +88,9 @@ final class Main {
             Queries.ofLong(least, 100));
     warmUp(least);
     for (long part : PARTS) {
-      add(trial(2, 1, 3).run(RUNNING_TEXT, Articles.first(all, part), queries));
+      add(trial(2, 3, 3).run(RUNNING_TEXT, Articles.first(all, part), queries));
     }
-    add(trial(2, 1, 3).run(RUNNING_TEXT + ", all of it", all, queries));
+    add(trial(2, 3, 3).run(RUNNING_TEXT + ", all of it", all, queries));
     if (million) {
       add(trial(1, 1, 2).run(RUNNING_TEXT + ", dealt out anew", new Copies(all, COPIES), queries));
     }

@@ -8,11 +8,11 @@ import java.util.List;
  * @param name of the corpus
  * @param size of the corpus
  * @param builds each time that both indexes were made; the last ones were searched
- * @param heap the memory they need
+ * @param alone what each needs in a JVM of its own
  * @param searches each kind of queries with each number of clients
  */
 record Outcome(
-    String name, Size size, List<Both<Built>> builds, Both<Heap> heap, List<Search> searches) {
+    String name, Size size, List<Both<Built>> builds, Both<Alone> alone, List<Search> searches) {
 
   /**
    * Queries of a kind.

@@ -61,8 +61,9 @@ final class Report {
         outcome.builds(),
         index -> megabytes / index.cpuSeconds());
     addRow("index bytes per byte of text", indexes, index -> index.bytes() / MB / megabytes);
-    addRow("heap with the index open, MB", outcome.heap(), heap -> heap.open() / MB);
-    addRow("heap after the queries, MB", outcome.heap(), heap -> heap.searched() / MB);
+    addRow("opening in a new JVM, s", outcome.alone(), alone -> alone.opening() / 1e9);
+    addRow("heap with the index open, MB", outcome.alone(), alone -> alone.open() / MB);
+    addRow("heap after the queries, MB", outcome.alone(), alone -> alone.searched() / MB);
     out.format(
         "| segments | %d | %d | |%n%n", indexes.ours().segments(), indexes.plain().segments());
   }

@@ -28,8 +28,8 @@ record Trial(Path scratch, int builds, int warmups, int rounds) {
     System.err.println(name + ": searching");
     Both<Path> indexes = built.getLast().map(Built::directory);
     List<String> all = kinds.stream().flatMap(kind -> kind.texts().stream()).toList();
-    Both<Heap> heap = Heap.measure(indexes, all, scratch.resolve("queries.txt"));
-    return new Outcome(name, Size.of(articles), built, heap, searches(indexes, kinds, all));
+    Both<Alone> alone = Alone.measure(indexes, all, scratch.resolve("queries.txt"));
+    return new Outcome(name, Size.of(articles), built, alone, searches(indexes, kinds, all));
   }
 
   private List<Outcome.Search> searches(Both<Path> indexes, List<Queries> kinds, List<String> all)

@@ -8,24 +8,25 @@ import java.nio.file.Path;
 import java.util.List;
 
 /**
- * The memory that is in use after full collections.
+ * What an engine needs that is alone in a new JVM.
  *
- * @param open bytes with the index open
- * @param searched bytes after many queries
+ * @param opening how long it takes to open the index, in nanoseconds
+ * @param open bytes in use after full collections with the index open
+ * @param searched the same after many queries
  */
-record Heap(long open, long searched) {
+record Alone(long opening, long open, long searched) {
 
   private static final String LOGGING = "java.util.logging.config.file";
 
   /** Asks each engine all queries once, in a JVM of its own. */
-  static Both<Heap> measure(Both<Path> indexes, List<String> queries, Path scratch)
+  static Both<Alone> measure(Both<Path> indexes, List<String> queries, Path scratch)
       throws IOException, InterruptedException {
     Files.write(scratch, queries);
     return new Both<>(
         measure("ours", indexes.ours(), scratch), measure("plain", indexes.plain(), scratch));
   }
 
-  private static Heap measure(String engine, Path index, Path queries)
+  private static Alone measure(String engine, Path index, Path queries)
       throws IOException, InterruptedException {
     Process child =
         new ProcessBuilder(
@@ -36,7 +37,7 @@ record Heap(long open, long searched) {
                 "-D" + LOGGING + "=" + System.getProperty(LOGGING),
                 "-classpath",
                 System.getProperty("java.class.path"),
-                Heap.class.getName(),
+                Alone.class.getName(),
                 engine,
                 index.toString(),
                 queries.toString())
@@ -45,25 +46,28 @@ record Heap(long open, long searched) {
     try (BufferedReader output = child.inputReader()) {
       String[] numbers = String.valueOf(output.readLine()).split(" ");
       if (child.waitFor() != 0) {
-        throw new IllegalStateException("the JVM that measures the heap of " + engine + " failed");
+        throw new IllegalStateException("the JVM that has " + engine + " alone failed");
       }
-      return new Heap(Long.parseLong(numbers[0]), Long.parseLong(numbers[1]));
+      return new Alone(
+          Long.parseLong(numbers[0]), Long.parseLong(numbers[1]), Long.parseLong(numbers[2]));
     }
   }
 
   /**
-   * Prints the two numbers.
+   * Prints the three numbers.
    *
    * @param args the engine, its index, the file of the queries
    */
   public static void main(String... args) throws IOException {
     Path index = Path.of(args[1]);
+    long began = System.nanoTime();
     try (Engine engine = args[0].equals("ours") ? new Fundstelle(index) : new PlainLucene(index)) {
+      long opening = System.nanoTime() - began;
       long open = used();
       for (String query : Files.readAllLines(Path.of(args[2]))) {
         engine.answer(query);
       }
-      System.out.println(open + " " + used());
+      System.out.println(opening + " " + open + " " + used());
     }
   }
 
