@@ -16,7 +16,9 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.IntFunction;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.fundstelle.analysis.GermanChain;
@@ -46,7 +48,27 @@ final class NameTable {
   private final NameStarts starts = new NameStarts();
 
   /** A spelling of a name, read by the chain. */
-  private record Spelling(Concept.Name name, List<Word> words) {}
+  private record Spelling(Concept.Name name, List<NameWord> words) {}
+
+  /**
+   * What is kept of a word: names are many.
+   *
+   * @param keys its lemmas; its exact forms if it has none
+   * @param layer the layer that these are of
+   * @param parts the lemmas of its parts
+   */
+  private record NameWord(List<String> keys, Layer layer, List<String> parts) {
+    static NameWord of(Word word, UnaryOperator<String> shared) {
+      return new NameWord(
+          NameTable.keys(word).stream().map(shared).toList(),
+          word.lemmas().isEmpty() ? Layer.EXACT : Layer.LEMMA,
+          word.parts().stream().flatMap(p -> p.lemmas().stream()).map(shared).toList());
+    }
+
+    static List<NameWord> of(List<Word> words) {
+      return words.stream().map(word -> of(word, s -> s)).toList();
+    }
+  }
 
   /** A spelling with all spellings of the same thing; each is equal to itself only. */
   private static final class Entry {
@@ -87,10 +109,14 @@ final class NameTable {
   NameTable(Gazetteer gazetteer) {
     Map<String, Concept> byId =
         gazetteer.concepts().stream().collect(Collectors.toMap(Concept::id, Function.identity()));
+    // Most words are in many names, and lists for one more entry are mostly empty.
+    Map<String, String> shared = new HashMap<>();
     for (Concept concept : gazetteer.concepts()) {
-      surroundings.put(concept.id(), surroundings(concept, byId));
-      add(concept);
+      surroundings.put(concept.id(), Set.copyOf(surroundings(concept, byId)));
+      add(concept, s -> shared.computeIfAbsent(s, Function.identity()));
     }
+    byFirstKey.replaceAll((key, entries) -> List.copyOf(entries));
+    byAnyKey.replaceAll((key, entries) -> List.copyOf(entries));
   }
 
   private static Set<String> surroundings(Concept concept, Map<String, Concept> byId) {
@@ -105,22 +131,24 @@ final class NameTable {
     return found;
   }
 
-  private void add(Concept concept) {
+  private void add(Concept concept, UnaryOperator<String> shared) {
     List<Spelling> spellings = new ArrayList<>();
     for (Concept.Name name : concept.names()) {
       for (String spelling : name.spellings()) {
-        List<Word> words = GermanChain.words(spelling);
+        List<NameWord> words = new ArrayList<>();
+        GermanChain.words(spelling).forEach(word -> words.add(NameWord.of(word, shared)));
         if (!words.isEmpty()) {
-          spellings.add(new Spelling(name, words));
+          spellings.add(new Spelling(name, List.copyOf(words)));
           if (whole(spellings.getLast()) instanceof Sequence several) {
             starts.add(spelling, several);
           }
         }
       }
     }
-    for (Spelling spelling : spellings) {
-      Entry entry = new Entry(concept.id(), spelling, spellings);
-      for (String key : keys(spelling.words.getFirst())) {
+    List<Spelling> all = List.copyOf(spellings);
+    for (Spelling spelling : all) {
+      Entry entry = new Entry(concept.id(), spelling, all);
+      for (String key : spelling.words.getFirst().keys) {
         byFirstKey.computeIfAbsent(key, k -> new ArrayList<>()).add(entry);
       }
       for (String key : allKeys(spelling.words)) {
@@ -158,7 +186,7 @@ final class NameTable {
         int length = entry.spelling.words.size();
         if (length >= longest
             && wanted.test(entry.concept)
-            && matches(entry.spelling.words, query, at)) {
+            && matches(entry.spelling.words, at, i -> keys(query.get(i)), query.size())) {
           if (length > longest) {
             entries.clear();
             longest = length;
@@ -171,14 +199,14 @@ final class NameTable {
       return new Found(0, Set.of(), List.of(), List.of());
     }
     Set<String> concepts = entries.stream().map(e -> e.concept).collect(Collectors.toSet());
-    List<Word> name = query.subList(at, at + longest);
+    List<NameWord> name = NameWord.of(query.subList(at, at + longest));
     return new Found(longest, concepts, longer(name, concepts), others(entries, concepts));
   }
 
   /** The names of things that are not some concepts nor lie in one, and contain a name of these. */
-  private List<Evidence> longer(List<Word> name, Set<String> concepts) {
+  private List<Evidence> longer(List<NameWord> name, Set<String> concepts) {
     Set<Evidence> longer = new LinkedHashSet<>();
-    for (String key : keys(name.getFirst())) {
+    for (String key : name.getFirst().keys) {
       for (Entry entry : byAnyKey.getOrDefault(key, List.of())) {
         if (Collections.disjoint(surroundings.getOrDefault(entry.concept, Set.of()), concepts)
             && contains(entry.spelling.words, name)) {
@@ -190,23 +218,25 @@ final class NameTable {
   }
 
   /** Whether words contain fewer words, or one as a part. */
-  private static boolean contains(List<Word> longer, List<Word> name) {
+  private static boolean contains(List<NameWord> longer, List<NameWord> name) {
     for (int at = 0; longer.size() > name.size() && at <= longer.size() - name.size(); at++) {
-      if (matches(name, longer, at)) {
+      if (matches(name, at, i -> longer.get(i).keys, longer.size())) {
         return true;
       }
     }
-    List<String> keys = keys(name.getFirst());
-    return name.size() == 1 && partKeys(longer).anyMatch(keys::contains);
+    List<String> keys = name.getFirst().keys;
+    return name.size() == 1
+        && longer.stream().flatMap(word -> word.parts.stream()).anyMatch(keys::contains);
   }
 
-  private static boolean matches(List<Word> name, List<Word> query, int at) {
-    if (at + name.size() > query.size()) {
+  /** Whether a name stands at a place among so many words with such keys. */
+  private static boolean matches(
+      List<NameWord> name, int at, IntFunction<List<String>> keys, int words) {
+    if (at + name.size() > words) {
       return false;
     }
     for (int i = 0; i < name.size(); i++) {
-      List<String> keys = keys(query.get(at + i));
-      if (keys(name.get(i)).stream().noneMatch(keys::contains)) {
+      if (Collections.disjoint(name.get(i).keys, keys.apply(at + i))) {
         return false;
       }
     }
@@ -217,12 +247,9 @@ final class NameTable {
     return word.lemmas().isEmpty() ? word.exact() : word.lemmas();
   }
 
-  private static Stream<String> partKeys(List<Word> words) {
-    return words.stream().flatMap(word -> word.parts().stream()).flatMap(p -> p.lemmas().stream());
-  }
-
-  private static Set<String> allKeys(List<Word> words) {
-    return Stream.concat(words.stream().flatMap(word -> keys(word).stream()), partKeys(words))
+  private static Set<String> allKeys(List<NameWord> words) {
+    return words.stream()
+        .flatMap(word -> Stream.concat(word.keys.stream(), word.parts.stream()))
         .collect(Collectors.toSet());
   }
 
@@ -260,9 +287,11 @@ final class NameTable {
   private static Terms oneWord(Set<Spelling> names) {
     Set<String> terms = new TreeSet<>();
     for (Spelling name : names) {
-      Word word = name.words.getFirst();
+      NameWord word = name.words.getFirst();
       terms.addAll(anyForm(word).anyOf());
-      word.lemmas().forEach(lemma -> terms.add(Layer.PART.term(lemma)));
+      if (word.layer == Layer.LEMMA) {
+        word.keys.forEach(lemma -> terms.add(Layer.PART.term(lemma)));
+      }
     }
     return new Terms(List.copyOf(terms));
   }
@@ -272,11 +301,8 @@ final class NameTable {
     return words.size() == 1 ? words.getFirst() : new Sequence(words);
   }
 
-  private static Terms anyForm(Word word) {
-    return new Terms(
-        word.lemmas().isEmpty()
-            ? word.exact().stream().map(Layer.EXACT::term).toList()
-            : word.lemmas().stream().map(Layer.LEMMA::term).toList());
+  private static Terms anyForm(NameWord word) {
+    return new Terms(word.keys.stream().map(word.layer::term).toList());
   }
 
   private static Likeness likeness(Concept.Name asked, Concept.Name other) {
