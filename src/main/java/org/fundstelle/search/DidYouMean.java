@@ -41,9 +41,6 @@ final class DidYouMean {
   /** Where more words are found nowhere, the query is of another language. */
   private static final int MOST_WORDS = 5;
 
-  /** A longer query is found by its other words, and looking for near ones takes long. */
-  private static final int FEW = 4;
-
   private final IndexReader reader;
   private final NameTable names;
   private final Finds finds;
@@ -57,9 +54,6 @@ final class DidYouMean {
     boolean with(String query, Set<String> words) throws IOException;
   }
 
-  /** How many words the query has that are no function words. */
-  private int asked;
-
   DidYouMean(IndexReader reader, NameTable names, Finds finds, Deadline deadline) {
     this.reader = reader;
     this.names = names;
@@ -70,8 +64,7 @@ final class DidYouMean {
   }
 
   /**
-   * The query with its misspelt words mended, if it finds something then; of more than four words,
-   * only if half of them are found nowhere.
+   * The query with its misspelt words mended, if it finds something then.
    *
    * @param query as typed
    * @param root as understood
@@ -81,7 +74,7 @@ final class DidYouMean {
       throws IOException {
     Set<String> candidates = new LinkedHashSet<>();
     collect(root, false, Set.copyOf(unmatched), candidates);
-    if (candidates.isEmpty() || (asked > FEW && candidates.size() * 2 < asked)) {
+    if (candidates.isEmpty()) {
       return Optional.empty();
     }
     candidates.removeAll(namesIn(query));
@@ -121,7 +114,6 @@ final class DidYouMean {
   private void collect(String text, boolean inTitle, Set<String> unmatched, Set<String> found) {
     for (Word word : GermanChain.words(text)) {
       String typed = text.substring(word.start(), word.end());
-      asked += word.function() ? 0 : 1;
       if ((inTitle || unmatched.contains(typed))
           && !word.function()
           && typed.length() <= NearTerms.LONGEST
@@ -189,24 +181,38 @@ final class DidYouMean {
             .thenComparing(Comparator.comparingInt(Mended::docFreq).reversed());
   }
 
-  /** The index may lack a compound as a whole, and have its parts. */
+  /**
+   * The index may lack a compound as a whole, and have its parts: one of two halves is mended. What
+   * is two words as it stands is a compound that no article has.
+   */
   private Optional<String> mendPart(String typed) throws IOException {
     String lower = typed.toLowerCase(Locale.GERMAN);
-    List<Mended> compounds = new ArrayList<>();
+    List<Integer> knownLeft = new ArrayList<>();
+    List<Integer> knownRight = new ArrayList<>();
     for (int seam = SHORTEST_PART; seam <= lower.length() - SHORTEST_PART; seam++) {
-      String left = lower.substring(0, seam);
-      String right = lower.substring(seam);
-      if (isPart(left)) {
-        for (Near part : nearParts(right)) {
-          String better = left + spelled(part);
-          compounds.add(new Mended(better, part.cost(), part.docFreq()));
-        }
+      boolean left = isPart(lower.substring(0, seam));
+      boolean right = isPart(lower.substring(seam));
+      if (left && right) {
+        return Optional.empty();
       }
-      if (isPart(right)) {
-        for (Near part : nearParts(left)) {
-          String better = spelled(part) + right;
-          compounds.add(new Mended(better, part.cost(), part.docFreq()));
-        }
+      if (left) {
+        knownLeft.add(seam);
+      }
+      if (right) {
+        knownRight.add(seam);
+      }
+    }
+    List<Mended> compounds = new ArrayList<>();
+    for (int seam : knownLeft) {
+      for (Near part : nearParts(lower.substring(seam))) {
+        String better = lower.substring(0, seam) + spelled(part);
+        compounds.add(new Mended(better, part.cost(), part.docFreq()));
+      }
+    }
+    for (int seam : knownRight) {
+      for (Near part : nearParts(lower.substring(0, seam))) {
+        String better = spelled(part) + lower.substring(seam);
+        compounds.add(new Mended(better, part.cost(), part.docFreq()));
       }
     }
     return found(compounds);
