@@ -253,7 +253,8 @@ final class DidYouMean {
 
   private List<Near> nearParts(String half) throws IOException {
     String form = GermanChain.fold(half);
-    return Stream.concat(near.of(Layer.EXACT, form).stream(), near.of(Layer.PART, form).stream())
+    return Stream.concat(
+            near.nextTo(Layer.EXACT, form).stream(), near.nextTo(Layer.PART, form).stream())
         .filter(part -> part.cost() <= NearTerms.NEAR)
         .limit(MOST_COMPOUNDS)
         .toList();
