@@ -270,6 +270,35 @@ sealed interface Plan {
     };
   }
 
+  /**
+   * Whether an article of a date is, as far as dates tell, certainly none of those asked for.
+   *
+   * @param from the first second the date may mean
+   * @param until the first second it can no longer mean
+   */
+  default boolean certainlyNot(long from, long until) {
+    return switch (this) {
+      case Dates dates -> dates.misses(from, until);
+      case Either either ->
+          either.plans.stream()
+              .filter(Plan::asksForDates)
+              .allMatch(p -> p.certainlyNot(from, until));
+      case Group group ->
+          !group.asksForDates()
+              || group.clauses.stream()
+                  .filter(c -> c.plan.asksForDates())
+                  .anyMatch(
+                      c ->
+                          c.role == Role.EXCLUDED
+                              ? c.plan.certain(from, until)
+                              : c.plan.certainlyNot(from, until));
+      case Leaf l -> true;
+      case Close c -> true;
+      case InTitle t -> true;
+      case Source s -> true;
+    };
+  }
+
   /** Whether a date is asked for or excluded. */
   default boolean asksForDates() {
     return switch (this) {
@@ -301,7 +330,7 @@ sealed interface Plan {
                   c ->
                       switch (c.role) {
                         case REQUIRED -> c.plan.certain(from, until);
-                        case EXCLUDED -> !(c.plan instanceof Dates d) || d.misses(from, until);
+                        case EXCLUDED -> c.plan.certainlyNot(from, until);
                         case ANY, BONUS -> true;
                       });
       case Leaf l -> true;

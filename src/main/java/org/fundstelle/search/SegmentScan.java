@@ -47,7 +47,7 @@ final class SegmentScan {
     this.terms = terms;
     this.ranking = ranking;
     List<Matcher> required = new ArrayList<>();
-    required.add(matcher(plan, false, true));
+    required.add(matcher(plan, Context.ASKED));
     for (Query filter : filters) {
       required.add(articles(filter));
     }
@@ -90,33 +90,57 @@ final class SegmentScan {
     taker.take(window, matches, shown);
   }
 
-  private Matcher matcher(Plan plan, boolean titleOnly, boolean counts) throws IOException {
+  /**
+   * How a part of a plan is looked for.
+   *
+   * @param titleOnly whether in titles only
+   * @param counts whether what it finds speaks for a hit: nothing that is excluded does
+   * @param certainly whether an article must certainly be from the dates asked for: one that only
+   *     may be is not left out
+   */
+  private record Context(boolean titleOnly, boolean counts, boolean certainly) {
+    static final Context ASKED = new Context(false, true, false);
+
+    Context inTitle() {
+      return new Context(true, counts, certainly);
+    }
+
+    Context excluded() {
+      return new Context(titleOnly, false, !certainly);
+    }
+  }
+
+  private Matcher matcher(Plan plan, Context context) throws IOException {
     return switch (plan) {
-      case Leaf leaf -> Matcher.of(word(leaf, titleOnly, counts));
-      case Plan.Close close -> Matcher.of(word(close.asWord(), titleOnly, counts));
-      case Plan.InTitle title -> matcher(title.plan(), true, counts);
+      case Leaf leaf -> Matcher.of(word(leaf, context));
+      case Plan.Close close -> Matcher.of(word(close.asWord(), context));
+      case Plan.InTitle title -> matcher(title.plan(), context.inTitle());
       case Plan.Source source -> articles(ArticleFilter.ofSources(List.of(source.name())));
-      case Plan.Dates dates -> articles(ArticleFilter.maybeFrom(dates.range()));
+      case Plan.Dates dates ->
+          articles(
+              context.certainly
+                  ? ArticleFilter.certainlyFrom(dates.range())
+                  : ArticleFilter.maybeFrom(dates.range()));
       case Plan.Either either -> {
         List<Matcher> any = new ArrayList<>();
         for (Plan each : either.plans()) {
-          any.add(matcher(each, titleOnly, counts));
+          any.add(matcher(each, context));
         }
         yield Matcher.anyOf(any);
       }
-      case Plan.Group group -> group(group, titleOnly, counts);
+      case Plan.Group group -> group(group, context);
     };
   }
 
-  private Matcher group(Plan.Group group, boolean titleOnly, boolean counts) throws IOException {
+  private Matcher group(Plan.Group group, Context context) throws IOException {
     List<Matcher> required = new ArrayList<>();
     List<Matcher> any = new ArrayList<>();
     List<Matcher> excluded = new ArrayList<>();
     for (Plan.Clause clause : group.clauses()) {
       switch (clause.role()) {
-        case REQUIRED -> required.add(matcher(clause.plan(), titleOnly, counts));
-        case ANY -> any.add(matcher(clause.plan(), titleOnly, counts));
-        case EXCLUDED -> excluded.add(excluded(clause.plan(), titleOnly));
+        case REQUIRED -> required.add(matcher(clause.plan(), context));
+        case ANY -> any.add(matcher(clause.plan(), context));
+        case EXCLUDED -> excluded.add(matcher(clause.plan(), context.excluded()));
         case BONUS -> {}
       }
     }
@@ -126,21 +150,14 @@ final class SegmentScan {
     return required.isEmpty() ? Matcher.none() : Matcher.allOf(required, excluded);
   }
 
-  /** What may be from other dates, too, is not excluded with these. */
-  private Matcher excluded(Plan plan, boolean titleOnly) throws IOException {
-    return plan instanceof Plan.Dates dates
-        ? articles(ArticleFilter.certainlyFrom(dates.range()))
-        : matcher(plan, titleOnly, false);
-  }
-
-  private WordScan word(Leaf leaf, boolean titleOnly, boolean counts) throws IOException {
-    Asked asked = new Asked(leaf, titleOnly);
+  private WordScan word(Leaf leaf, Context context) throws IOException {
+    Asked asked = new Asked(leaf, context.titleOnly);
     WordScan word = words.get(asked);
     if (word == null) {
-      word = new WordScan(leaf, titleOnly, ranking, terms);
+      word = new WordScan(leaf, context.titleOnly, ranking, terms);
       words.put(asked, word);
     }
-    if (counts) {
+    if (context.counts) {
       positive.put(asked, word);
       for (Evidence.Terms part : leaf.parts()) {
         addPart(part);
