@@ -256,8 +256,9 @@ public final class NewsIndex implements Closeable {
   }
 
   /**
-   * Finds all passages, however many: from {@link SearchRequest#after} on, in the order of the
-   * request, whose limit does not count.
+   * Finds all passages, however many, also of one article: from {@link SearchRequest#after} on, in
+   * the order of the request, whose limits do not count. Copies are named with their originals,
+   * unless {@link SearchRequest#copies} asks for each.
    *
    * <pre>{@code
    * try (Stream<Hit> hits = news.hits(SearchRequest.of("Kursk").sort(Sort.OLDEST))) {

@@ -143,4 +143,18 @@ class AllHitsTest {
     }
     assertThrows(IllegalStateException.class, () -> news.hits(REQUEST));
   }
+
+  @Test
+  void ofOneArticleToo() throws IOException {
+    String paragraph = "Der Hafenmeister schweigt." + " So und nicht anders.".repeat(20);
+    add(
+        "long",
+        "2024-10-28",
+        String.join("\n\n", List.of(paragraph, paragraph, paragraph, paragraph)));
+    SearchRequest request = SearchRequest.of("Hafenmeister");
+    SearchResult page = news.search(request);
+    assertEquals(4, page.passages());
+    assertEquals(3, page.hits().size());
+    assertEquals(4, all(request).size());
+  }
 }

@@ -73,7 +73,7 @@ class FewHitsTest {
           request -> request,
           request -> request.sort(SearchRequest.Sort.NEWEST),
           request -> request.sort(SearchRequest.Sort.OLDEST),
-          request -> request.halfLifeDays(30),
+          request -> request.halfLifeDays(400),
           request -> request.between("2024-03-15", "2024-06-15"));
 
   private final Random random = new Random(20_241_028);
@@ -91,13 +91,47 @@ class FewHitsTest {
       news.commit();
       int compared = 0;
       for (int i = 0; i < QUERIES; i++) {
-        SearchRequest request = SearchRequest.of(words(1 + random.nextInt(7))).copies(true);
+        SearchRequest request = SearchRequest.of(query()).copies(true);
         for (UnaryOperator<SearchRequest> way : WAYS) {
           compared += compare(news, way.apply(request).perArticle(1 + random.nextInt(3)));
         }
       }
       assertTrue(compared > QUERIES, "hardly anything was found");
     }
+  }
+
+  @Test
+  void functionWordsTellHitsApartThatHaveNothingElse(@TempDir Path directory) throws IOException {
+    try (NewsIndex news = NewsIndex.open(directory)) {
+      for (int i = 0; i < 8; i++) {
+        news.add(
+            article(
+                "a" + i,
+                "",
+                "Heute sprach " + "die ".repeat(1 + i) + "Stadt.",
+                "dpa",
+                "2024-10-28"));
+      }
+      for (int i = 0; i < 30; i++) {
+        news.add(article("z" + i, "", "Nichts davon gibt es.", "afp", "2024-10-28"));
+      }
+      news.add(article("berlin", "", "Ganz Berlin.", "afp", "2024-10-28"));
+      compare(news, SearchRequest.of("(quelle:dpa ODER Berlin) die").copies(true));
+    }
+  }
+
+  /** Words, or words with what makes hits and excludes some without being found in a text. */
+  private String query() {
+    String words = words(1 + random.nextInt(7));
+    String other = words(1);
+    return switch (random.nextInt(8)) {
+      case 0 -> "(quelle:dpa ODER " + other + ") die in an";
+      case 1 -> "titel:" + other + " " + words;
+      case 2 -> words + " -" + other;
+      case 3 -> words + " +" + other;
+      case 4 -> "(titel:(" + words + ") ODER datum:2024-05) die";
+      default -> words;
+    };
   }
 
   /** How many hits were compared. */
@@ -127,11 +161,20 @@ class FewHitsTest {
       text.append(words(30 + random.nextInt(60))).append(".\n\n");
     }
     String date = "2024-0%d-1%d".formatted(1 + random.nextInt(9), random.nextInt(9));
-    return new Article(
+    return article(
         "a" + number,
         words(random.nextInt(5)),
         text.toString().strip(),
-        "dpa",
+        random.nextBoolean() ? "dpa" : "afp",
+        date);
+  }
+
+  private static Article article(String id, String title, String text, String source, String date) {
+    return new Article(
+        id,
+        title,
+        text,
+        source,
         List.of(),
         PartialDate.parse(date).orElseThrow(),
         Optional.empty(),

@@ -342,4 +342,13 @@ class NewsIndexTest {
     news.useGazetteer(Gazetteer.none());
     assertEquals(List.of(), news.search("Handy").hits());
   }
+
+  @Test
+  void aWordThatOnlyTitlesHaveIsRare() throws IOException {
+    for (int i = 0; i < 9; i++) {
+      add("m" + i, "s", "2024-10-28", "Treffen", "Der Minister spricht.");
+    }
+    add("summit", "s", "2024-10-28", "Sondergipfel", "Der Minister schweigt.");
+    assertEquals("summit", articles(news.search("Sondergipfel Minister")).getFirst());
+  }
 }

@@ -17,7 +17,7 @@ import org.apache.lucene.util.Version;
  */
 final class Fingerprint {
   /** Goes up with every change of the code that changes a term of the index. */
-  static final int VERSION = 3;
+  static final int VERSION = 4;
 
   private Fingerprint() {}
 

@@ -109,7 +109,7 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--all",
       description = {
-        "Print all passages, however many.",
+        "Print all passages, however many, also of one article.",
         "With --json, an object for each passage, one a line."
       })
   private boolean all;
@@ -258,8 +258,10 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private void checkAll() {
-    if (all && spec.commandLine().getParseResult().hasMatchedOption("--limit")) {
-      throw usage("--all has no limit; leave out --limit");
+    for (String limit : List.of("--limit", "--per-article")) {
+      if (all && spec.commandLine().getParseResult().hasMatchedOption(limit)) {
+        throw usage("--all has no limit; leave out " + limit);
+      }
     }
     if (all && json && timeline.isPresent()) {
       throw usage("--all --json prints passages only; leave out --timeline or --all");

@@ -3,6 +3,7 @@ package org.fundstelle.index;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -62,6 +63,9 @@ final class Backup {
       IndexFiles.makeDirectory(target);
     } catch (FileAlreadyExistsException e) {
       throw new IndexException.Foreign(target, "it is a file");
+    } catch (FileSystemException e) {
+      // Said here: elsewhere a file that is not there means that the index is damaged.
+      throw new IOException("the directory %s cannot be made".formatted(target), e);
     }
     try (Stream<Path> files = Files.list(target)) {
       Optional<Path> found = files.findFirst();

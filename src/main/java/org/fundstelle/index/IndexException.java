@@ -68,7 +68,7 @@ public abstract sealed class IndexException extends IOException {
 
     Foreign(Path directory, String found) {
       super(
-          "%s holds other files (%s); name a directory of its own for the index, new or empty"
+          "%s holds other files (%s); name a directory that is new or empty"
               .formatted(directory, found));
     }
   }

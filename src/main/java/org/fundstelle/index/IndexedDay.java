@@ -9,19 +9,24 @@ import org.fundstelle.article.PartialDate.Precision;
 /**
  * What a timeline needs of an article's date, as the index keeps it: articles of a day share one.
  *
- * @param first the first day that the date may mean, in Berlin; any if nothing is known
+ * @param first the first day that the date may mean, in Berlin; 1970-01-01 if nothing is known
  * @param precision how much is known, to the day
  * @since 0.1
  */
 public record IndexedDay(LocalDate first, Precision precision) {
+  /** Forgets the minute, and a day that means nothing. */
+  public IndexedDay {
+    precision = precision == Precision.MINUTE ? Precision.DAY : precision;
+    first = precision == Precision.UNKNOWN ? LocalDate.EPOCH : first;
+  }
+
   /** The day of a date. */
   public static IndexedDay of(PartialDate date) {
-    Precision known = date.precision() == Precision.MINUTE ? Precision.DAY : date.precision();
     LocalDate first =
-        known == Precision.UNKNOWN
+        date.precision() == Precision.UNKNOWN
             ? LocalDate.EPOCH
             : LocalDate.ofInstant(date.from(), PartialDate.ZONE);
-    return new IndexedDay(first, known);
+    return new IndexedDay(first, date.precision());
   }
 
   /** Reads what {@link #term} wrote. */

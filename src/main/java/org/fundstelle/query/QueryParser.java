@@ -216,8 +216,12 @@ public final class QueryParser {
     if (node.isPresent()) {
       return node;
     }
-    warnings.add(explanation(field), field.typed() + ":" + nextText());
-    return Optional.of(new QueryNode.Word(field.typed()));
+    String value = nextText();
+    warnings.add(explanation(field), field.typed() + ":" + value);
+    // What stands behind the name of a field is what was looked for.
+    return value.isEmpty() || field.field() == QueryField.TITLE
+        ? Optional.of(new QueryNode.Word(field.typed()))
+        : operand();
   }
 
   private String explanation(Token.Field field) {

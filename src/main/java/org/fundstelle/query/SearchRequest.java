@@ -23,7 +23,7 @@ import org.fundstelle.article.PartialDate;
  * @param sources the publishers the articles must be from; empty for all
  * @param sort the order of the hits
  * @param limit how many hits at most, 1 to 1000
- * @param perArticle how many hits of one article at most, 1 to 1000
+ * @param perArticle how many hits of one article at most, at least 1
  * @param after the {@link SearchResult#next} of the page before; none for the first page
  * @param exact whether every word is verbatim, as in quotes, in any order
  * @param kinds the kinds of match that count
@@ -103,7 +103,9 @@ public record SearchRequest(
     Objects.requireNonNull(after, "after");
     sources = List.copyOf(sources);
     requireRange("limit", limit);
-    requireRange("perArticle", perArticle);
+    if (perArticle < 1) {
+      throw new IllegalArgumentException("perArticle must be at least 1, was " + perArticle);
+    }
     kinds = Collections.unmodifiableSet(copyOf(kinds));
     Objects.requireNonNull(timeline, "timeline");
     Objects.requireNonNull(like, "like");
@@ -201,6 +203,7 @@ public record SearchRequest(
 
   /** Limits the answer to a publisher; called again, to one more. */
   public SearchRequest source(String source) {
+    Objects.requireNonNull(source, "source");
     List<String> more = new ArrayList<>(sources);
     more.add(source);
     return with(draft -> draft.sources = more);
@@ -221,13 +224,14 @@ public record SearchRequest(
     return with(draft -> draft.limit = hits);
   }
 
-  /** Sets how many hits of one article are returned at most, 1 to 1000. */
+  /** Sets how many hits of one article are returned at most, at least 1; 3 if not set. */
   public SearchRequest perArticle(int hits) {
     return with(draft -> draft.perArticle = hits);
   }
 
   /** Asks for the page after the one that handed out this token. */
   public SearchRequest after(String token) {
+    Objects.requireNonNull(token, "token");
     return with(draft -> draft.after = Optional.of(token));
   }
 

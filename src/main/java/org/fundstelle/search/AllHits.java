@@ -30,7 +30,7 @@ final class AllHits {
    * @param state what is searched; closed with the stream, or at once if the first page fails
    */
   static Stream<Hit> of(Snapshot state, SearchRequest request, Search search) throws IOException {
-    SearchRequest pages = request.limit(PAGE);
+    SearchRequest pages = request.limit(PAGE).perArticle(Integer.MAX_VALUE);
     SearchResult first;
     try {
       first = search.page(state, pages);

@@ -1,6 +1,7 @@
 package org.fundstelle.search;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -72,9 +73,13 @@ final class Answer {
     this.query = query;
     this.deadline = deadline;
     IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
-    searcher.setSimilarity(new Frequency());
     terms = new IndexTerms(searcher);
-    Budget.Fitting fitting = query.fitting(new Present(terms::occurs), request);
+    Budget.Fitting fitting;
+    try {
+      fitting = query.fitting(new Present(terms::occurs), request);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
     asked = fitting.plan();
     cuts = fitting.cuts();
     plan = Likeness.added(searcher, request, asked);

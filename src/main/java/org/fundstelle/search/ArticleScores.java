@@ -38,7 +38,7 @@ final class ArticleScores {
   /** The first document of the window. */
   private int from;
 
-  /** Where a word is without which the others cannot make that score. */
+  /** Where a word is without which the others and the bonus cannot make that score. */
   private FixedBitSet needed = new FixedBitSet(0);
 
   private int article;
@@ -133,7 +133,8 @@ final class ArticleScores {
     if (least == 0) {
       return true;
     }
-    if (!isAnyOf(needed, lead, article)) {
+    // Where a filter is enough to be a hit, function words alone may make a score.
+    if (bonus.most() < least && !isAnyOf(needed, lead, article)) {
       return false;
     }
     double most = bonus.most();

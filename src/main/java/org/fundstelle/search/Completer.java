@@ -63,6 +63,7 @@ final class Completer {
   private final IndexReader reader;
   private final NameStarts names;
   private final Surface surface;
+  private final IndexTerms terms;
 
   /** What may be meant: the term of a word, or a name, and how many passages may have it. */
   private record Candidate(String text, Optional<Evidence> name, int passages) {}
@@ -72,6 +73,7 @@ final class Completer {
     this.reader = searcher.getIndexReader();
     this.names = names;
     this.surface = new Surface(reader, PASSAGES);
+    this.terms = new IndexTerms(searcher);
   }
 
   List<Completion> completions(String typed, int limit) throws IOException {
@@ -157,7 +159,7 @@ final class Completer {
     for (Evidence.Terms word : name.words()) {
       int any = 0;
       for (String term : word.anyOf()) {
-        any += reader.docFreq(new Term(Fields.TEXT, term));
+        any += terms.docFreq(Fields.TEXT, term);
       }
       least = Math.min(least, any);
     }
@@ -165,7 +167,6 @@ final class Completer {
   }
 
   private boolean occurs(Evidence name) throws IOException {
-    IndexTerms terms = new IndexTerms(searcher);
     for (LeafReaderContext segment : searcher.getLeafContexts()) {
       Optional<Places> places =
           Places.of(name, List.of(), Fields.TEXT, new SegmentTerms(segment, terms));

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
@@ -106,34 +107,27 @@ final class FoundWords {
 
   /** Where all words of some evidence stand as it asks, each time with the words. */
   private List<List<Word>> runs(Evidence evidence) {
-    List<List<Word>> each = new ArrayList<>();
+    List<Map<Integer, Word>> each = new ArrayList<>();
     List<int[]> positions = new ArrayList<>();
     for (Terms word : evidence.words()) {
       List<Word> found = any(word);
       if (found.isEmpty()) {
         return List.of();
       }
-      each.add(found);
-      positions.add(found.stream().mapToInt(Word::position).sorted().toArray());
+      Map<Integer, Word> byPosition = new HashMap<>();
+      found.forEach(w -> byPosition.putIfAbsent(w.position, w));
+      each.add(byPosition);
+      positions.add(byPosition.keySet().stream().mapToInt(p -> p).sorted().toArray());
     }
     List<List<Word>> runs = new ArrayList<>();
     for (Spans.Span span : evidence.spans(positions)) {
       List<Word> run = new ArrayList<>();
       for (int i = 0; i < each.size(); i++) {
-        run.add(at(span.positions().get(i), each.get(i)));
+        run.add(Objects.requireNonNull(each.get(i).get(span.position(i))));
       }
       runs.add(run);
     }
     return runs;
-  }
-
-  private static Word at(int position, List<Word> words) {
-    for (Word word : words) {
-      if (word.position == position) {
-        return word;
-      }
-    }
-    throw new IllegalStateException("no word at position " + position);
   }
 
   private static Range whole(List<Word> run) {

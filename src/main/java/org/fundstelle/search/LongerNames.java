@@ -2,9 +2,8 @@ package org.fundstelle.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.fundstelle.search.Spans.Span;
 
@@ -16,7 +15,7 @@ final class LongerNames {
   private final List<Places> names;
 
   /** By document, as far as the names were followed. */
-  private final Map<Integer, List<Span>> found = new HashMap<>();
+  private final TreeMap<Integer, List<Span>> found = new TreeMap<>();
 
   private int followed = -1;
 
@@ -56,13 +55,8 @@ final class LongerNames {
     }
   }
 
-  /** Whether a span lies inside one of some others. */
-  static boolean cover(List<Span> longer, Span inner) {
-    for (Span name : longer) {
-      if (name.start() <= inner.start() && inner.end() <= name.end()) {
-        return true;
-      }
-    }
-    return false;
+  /** Forgets what lies before a document: nobody asks for it any more. */
+  void forget(int before) {
+    found.headMap(before).clear();
   }
 }

@@ -6,9 +6,6 @@ import java.util.Optional;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.search.DocAndFloatFeatureBuffer;
 import org.apache.lucene.search.DocIdSetIterator;
-import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
-import org.apache.lucene.search.Scorer;
 
 /**
  * Where evidence occurs in one segment, and how often in each document, in the order of documents.
@@ -113,33 +110,40 @@ abstract class Occurrences {
       }
       int elsewhere = 0;
       for (int position : positions.in(document)) {
-        elsewhere += LongerNames.cover(names, Spans.Span.at(position)) ? 0 : 1;
+        elsewhere += Spans.Span.at(position).isInside(names) ? 0 : 1;
       }
       return elsewhere;
     }
   }
 
-  /** A query's, whose score is the count; none if the segment has no match. */
-  static Optional<Occurrences> of(Query query, SegmentTerms terms) throws IOException {
-    return terms.scorer(query, ScoreMode.COMPLETE).map(OfQuery::new);
+  /** Of documents that have it once each. */
+  static Occurrences of(DocIdSetIterator documents) {
+    return new Once(documents);
   }
 
-  private static final class OfQuery extends Occurrences {
-    private final Scorer scorer;
+  private static final class Once extends Occurrences {
+    private final DocIdSetIterator documents;
 
-    OfQuery(Scorer scorer) {
-      super(scorer.iterator());
-      this.scorer = scorer;
+    Once(DocIdSetIterator documents) {
+      super(documents);
+      this.documents = documents;
     }
 
     @Override
     void next(int end, DocAndFloatFeatureBuffer batch) throws IOException {
-      scorer.nextDocsAndScores(end, null, batch);
+      batch.growNoCopy(BATCH);
+      int size = 0;
+      while (size < BATCH && documents.docID() < end) {
+        batch.docs[size] = documents.docID();
+        batch.features[size++] = count();
+        documents.nextDoc();
+      }
+      batch.size = size;
     }
 
     @Override
-    float count() throws IOException {
-      return scorer.score();
+    float count() {
+      return 1;
     }
   }
 

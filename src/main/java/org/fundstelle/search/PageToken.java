@@ -64,14 +64,13 @@ record PageToken(Ranked last, int shown) {
         cause);
   }
 
-  /** What must be the same on all pages: everything but the size of the page. */
+  /** What must be the same on all pages: everything but how many hits there are of each. */
   private static int key(SearchRequest request) {
     return Objects.hash(
         request.query(),
         request.dates(),
         request.sources(),
         request.sort().name(),
-        request.perArticle(),
         request.exact(),
         request.kinds().toString(),
         request.copies(),

@@ -151,6 +151,9 @@ final class PassageCollector {
       passages += hits.cardinality(firstHit, article);
       facetsOfSegment.count(window.from() + article);
       int lead = window.lead(article);
+      if (best.size() > limit && least == 0 && comesTooLate(window.from() + article)) {
+        return;
+      }
       if (scores.isWorthwhile(lead, article, least)) {
         scores.score(lead, article);
         takeBest(window, article, firstHit, hits);
@@ -160,14 +163,15 @@ final class PassageCollector {
     private void takeBest(Window window, int article, int firstHit, FixedBitSet hits)
         throws IOException {
       Ranked place = null;
+      double kept = 1;
       for (int at = firstHit; at < article; at = Window.next(hits, at + 1)) {
         if (scores.roughly(at) < least) {
           continue;
         }
         if (place == null) {
           place = place(window.from() + article);
+          kept = age.leaves(place.from(), place.until());
         }
-        double kept = age.leaves(place.from(), place.until());
         int passage = window.from() + at;
         int begin = Math.toIntExact(number(start, passage));
         Ranked hit = place.of(docBase + passage, begin);
@@ -180,6 +184,11 @@ final class PassageCollector {
         offer(hit);
       }
       ofArticle.clear();
+    }
+
+    /** Whether an article cannot be on the page whatever its score, as in the order of dates. */
+    private boolean comesTooLate(int article) throws IOException {
+      return isTooBad(place(article).withScore(Float.MAX_VALUE));
     }
 
     /** What the hits of an article have in common. */

@@ -93,7 +93,7 @@ public final class PassageSearch {
 
   /**
    * All hits of a request from {@link SearchRequest#after} on, in their order, on one state of the
-   * index; the limits of hits and time of the request do not count.
+   * index; the limits of hits, of hits per article and of time of the request do not count.
    *
    * @return the hits, found page after page as they are consumed; to be closed; throws {@link
    *     java.io.UncheckedIOException} if the index cannot be read

@@ -76,6 +76,13 @@ final class Places extends DocIdSetIterator {
     return sum / (sum + 1);
   }
 
+  /** Of words close together, those that are inside no longer name are enough. */
+  private boolean isInside(Spans.Span span, List<Spans.Span> longer) {
+    return evidence instanceof Evidence.Near
+        ? span.isInsideWordByWord(longer)
+        : span.isInside(longer);
+  }
+
   /** Where they stand in the document at hand. */
   List<Spans.Span> spans() {
     return spans;
@@ -100,7 +107,7 @@ final class Places extends DocIdSetIterator {
     List<Spans.Span> longer = found.isEmpty() ? List.of() : outside.in(document);
     return longer.isEmpty()
         ? found
-        : found.stream().filter(span -> !LongerNames.cover(longer, span)).toList();
+        : found.stream().filter(span -> !isInside(span, longer)).toList();
   }
 
   @Override

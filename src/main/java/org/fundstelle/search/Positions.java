@@ -75,12 +75,17 @@ final class Positions {
       if (distance != 0 && Math.abs(distance) <= gaps + 1) {
         return true;
       }
-      if (distance <= 0) {
+      // At one position: the next place of either word may be near the other.
+      if (distance < 0 || (distance == 0 && after(right, k) <= after(left, i))) {
         k++;
       } else {
         i++;
       }
     }
     return false;
+  }
+
+  private static int after(int[] positions, int index) {
+    return index + 1 < positions.length ? positions[index + 1] : Integer.MAX_VALUE;
   }
 }

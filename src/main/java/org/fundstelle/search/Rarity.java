@@ -99,6 +99,12 @@ final class Rarity {
     for (String term : any.anyOf()) {
       most = Math.max(most, terms.docFreq(Fields.TEXT, term));
     }
+    if (most == 0) {
+      // What only titles have is rare, not worthless.
+      for (String term : any.anyOf()) {
+        most = Math.max(most, terms.docFreq(Fields.TITLE, term));
+      }
+    }
     return of(most);
   }
 

@@ -76,6 +76,7 @@ final class SegmentScan {
 
   /** Evaluates one window; windows must come in order. */
   void run(Window window, Taker taker) throws IOException {
+    terms.forget(window.from());
     for (WordScan word : words.values()) {
       word.count(window);
     }
@@ -174,6 +175,6 @@ final class SegmentScan {
   }
 
   private Matcher articles(Query query) throws IOException {
-    return Matcher.ofArticles(terms.articles(query));
+    return Matcher.ofArticles(terms.documents(query));
   }
 }

@@ -34,17 +34,17 @@ final class SegmentTerms {
     return terms.postings(field, term, segment, flags);
   }
 
-  /** What finds the documents of a query; none if there are none. */
-  Optional<Scorer> scorer(Query query, ScoreMode mode) throws IOException {
+  /** The documents that a query finds. */
+  DocIdSetIterator documents(Query query) throws IOException {
     Query rewritten = terms.searcher().rewrite(query);
-    return Optional.ofNullable(terms.searcher().createWeight(rewritten, mode, 1).scorer(segment));
+    Scorer scorer =
+        terms.searcher().createWeight(rewritten, ScoreMode.COMPLETE_NO_SCORES, 1).scorer(segment);
+    return scorer == null ? DocIdSetIterator.empty() : scorer.iterator();
   }
 
-  /** What finds the articles that pass a filter. */
-  DocIdSetIterator articles(Query filter) throws IOException {
-    return scorer(filter, ScoreMode.COMPLETE_NO_SCORES)
-        .map(Scorer::iterator)
-        .orElseGet(DocIdSetIterator::empty);
+  /** Forgets what was found before a document: nobody asks for it any more. */
+  void forget(int before) {
+    longer.values().forEach(names -> names.forget(before));
   }
 
   /** Where any of some names stand; all that ask for the same names share what was found. */

@@ -11,28 +11,67 @@ import java.util.List;
 final class Spans {
   private Spans() {}
 
-  /**
-   * An occurrence of all words.
-   *
-   * @param positions where each word stands, in the order of the words
-   * @param start the first of the positions
-   * @param end the last of them
-   */
-  record Span(List<Integer> positions, int start, int end) {
-    private static Span of(int[] positions) {
-      int start = Arrays.stream(positions).min().orElseThrow();
-      int end = Arrays.stream(positions).max().orElseThrow();
-      return new Span(Arrays.stream(positions).boxed().toList(), start, end);
+  /** An occurrence of all words. */
+  static final class Span {
+    private final int[] positions;
+    private final int start;
+    private final int end;
+
+    private Span(int... positions) {
+      this.positions = positions;
+      int first = positions[0];
+      int last = positions[0];
+      for (int position : positions) {
+        first = Math.min(first, position);
+        last = Math.max(last, position);
+      }
+      start = first;
+      end = last;
     }
 
     /** A single word. */
     static Span at(int position) {
-      return new Span(List.of(position), position, position);
+      return new Span(position);
+    }
+
+    /** Where a word stands, by its place among the words. */
+    int position(int word) {
+      return positions[word];
+    }
+
+    /** The first of the positions. */
+    int start() {
+      return start;
+    }
+
+    /** The last of the positions. */
+    int end() {
+      return end;
     }
 
     /** How many more positions it takes than there are words; 0 if none. */
     int gaps() {
-      return Math.max(0, end - start + 1 - positions.size());
+      return Math.max(0, end - start + 1 - positions.length);
+    }
+
+    /** Whether all of it stands inside one of some longer spans. */
+    boolean isInside(List<Span> longer) {
+      for (Span other : longer) {
+        if (other.start <= start && end <= other.end) {
+          return true;
+        }
+      }
+      return false;
+    }
+
+    /** Whether each word stands inside one of some longer spans. */
+    boolean isInsideWordByWord(List<Span> longer) {
+      for (int position : positions) {
+        if (!at(position).isInside(longer)) {
+          return false;
+        }
+      }
+      return true;
     }
   }
 
@@ -44,7 +83,7 @@ final class Spans {
       if (start != before && follow(words, start)) {
         int[] positions = new int[words.size()];
         Arrays.setAll(positions, i -> start + i);
-        spans.add(Span.of(positions));
+        spans.add(new Span(positions));
       }
       before = start;
     }
@@ -84,8 +123,8 @@ final class Spans {
           read[i]++;
         }
       }
-      if (Arrays.stream(ending).allMatch(position -> position >= 0)) {
-        Span span = Span.of(ending.clone());
+      if (hasAll(ending)) {
+        Span span = new Span(ending.clone());
         if (span.start > lastStart) {
           lastStart = span.start;
           if (span.gaps() <= gaps) {
@@ -95,6 +134,15 @@ final class Spans {
       }
     }
     return spans;
+  }
+
+  private static boolean hasAll(int[] positions) {
+    for (int position : positions) {
+      if (position < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The first position that is still to be read; -1 if none is. */

@@ -60,7 +60,7 @@ final class WordScan {
       case Evidence.Prefix prefix -> {
         Term start = new Term(field, prefix.start());
         Query query = new PrefixQuery(start, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
-        Occurrences.of(query, terms).ifPresent(found::add);
+        found.add(Occurrences.of(terms.documents(query)));
       }
       default ->
           Places.of(alternative.evidence(), alternative.outside(), field, terms)

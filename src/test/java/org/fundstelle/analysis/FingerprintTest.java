@@ -13,7 +13,7 @@ final class FingerprintTest {
    * Version, Lucene's version, dictionaries, and the terms of the probe text, as they belong
    * together.
    */
-  private static final String FINGERPRINT = "de-3-lucene-10.5-1f1b9942";
+  private static final String FINGERPRINT = "de-4-lucene-10.5-1f1b9942";
 
   private static final String TERMS = "134b93ae";
 

@@ -46,7 +46,7 @@ class SpansTest {
     assertEquals(expected, spans.stream().map(s -> new Range(s.start(), s.end())).toList());
     for (Span span : spans) {
       for (int i = 0; i < words.size(); i++) {
-        int position = span.positions().get(i);
+        int position = span.position(i);
         assertTrue(Arrays.stream(words.get(i)).anyMatch(p -> p == position));
         assertTrue(span.start() <= position && position <= span.end());
       }
@@ -86,6 +86,21 @@ class SpansTest {
       }
     }
     assertEquals(expected, Spans.sideBySide(words).stream().map(Span::start).toList());
+  }
+
+  @Property
+  void nearIsTheSameInBothDirections(
+      @ForAll("positions") int[] left, @ForAll("positions") int[] right) {
+    for (int gaps = 0; gaps < 3; gaps++) {
+      boolean expected = false;
+      for (int l : left) {
+        for (int r : right) {
+          expected |= l != r && Math.abs(l - r) <= gaps + 1;
+        }
+      }
+      assertEquals(expected, Positions.near(left, right, gaps));
+      assertEquals(expected, Positions.near(right, left, gaps));
+    }
   }
 
   /** Ascending; some are there twice. */
