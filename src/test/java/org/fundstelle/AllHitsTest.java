@@ -146,7 +146,7 @@ class AllHitsTest {
 
   @Test
   void ofOneArticleToo() throws IOException {
-    String paragraph = "Der Hafenmeister schweigt." + " So und nicht anders.".repeat(20);
+    String paragraph = "Der Hafenmeister schweigt." + " So und nicht anders.".repeat(38);
     add(
         "long",
         "2024-10-28",

@@ -2,12 +2,14 @@ package org.fundstelle.article;
 
 import java.text.Normalizer;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -93,7 +95,17 @@ final class PartialDateParser {
         }
       }
     }
-    return Optional.empty();
+    return ofFeed(composed.strip());
+  }
+
+  /** As feeds have it (RFC 1123): Wed, 01 May 2024 10:00:00 +0200. */
+  private static Optional<PartialDate> ofFeed(String text) {
+    try {
+      Instant instant = DateTimeFormatter.RFC_1123_DATE_TIME.parse(text, Instant::from);
+      return Optional.of(instant).filter(PartialDate::isInMinute).map(PartialDate::of);
+    } catch (DateTimeException none) {
+      return Optional.empty();
+    }
   }
 
   private static Optional<PartialDate> date(Matcher matcher) {

@@ -1,6 +1,7 @@
 package org.fundstelle.query;
 
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -170,7 +171,8 @@ public record SearchRequest(
   }
 
   /**
-   * Limits the answer to dates, both inclusive: a month as {@code to} means to its end.
+   * Limits the answer to dates as {@link DateRange#parse} reads them, both inclusive: a month as
+   * {@code to} means to its end. {@code gestern} counts from today, the day of this call.
    *
    * @throws IllegalArgumentException if one is no date, or {@code to} lies before {@code from}
    */
@@ -364,12 +366,14 @@ public record SearchRequest(
     return copy;
   }
 
-  private static PartialDate parse(String date) {
-    return PartialDate.parse(date)
+  private static DateRange parse(String date) {
+    return DateRange.parse(date, LocalDate.now(PartialDate.ZONE))
         .orElseThrow(
             () ->
                 new IllegalArgumentException(
-                    "not a date: " + date + " (write 2024, 2024-10, 2024-10-28 or 28.10.2024)"));
+                    "not a date: "
+                        + date
+                        + " (write 2024, 2024-10, 28.10.2024, Oktober 2024, 2024-W44 or gestern)"));
   }
 
   private static void requireRange(String name, int value) {
