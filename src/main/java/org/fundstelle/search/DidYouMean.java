@@ -38,6 +38,9 @@ final class DidYouMean {
 
   private static final int MOST_COMPOUNDS = 5;
 
+  /** In a longer query one letter must do: to look for two takes ten milliseconds a word. */
+  private static final int FEW = 4;
+
   /** Where more words are found nowhere, the query is of another language. */
   private static final int MOST_WORDS = 5;
 
@@ -53,6 +56,9 @@ final class DidYouMean {
   interface Finds {
     boolean with(String query, Set<String> words) throws IOException;
   }
+
+  /** How many words the query has that are no function words. */
+  private int asked;
 
   DidYouMean(IndexReader reader, NameTable names, Finds finds, Deadline deadline) {
     this.reader = reader;
@@ -114,6 +120,7 @@ final class DidYouMean {
   private void collect(String text, boolean inTitle, Set<String> unmatched, Set<String> found) {
     for (Word word : GermanChain.words(text)) {
       String typed = text.substring(word.start(), word.end());
+      asked += word.function() ? 0 : 1;
       if ((inTitle || unmatched.contains(typed))
           && !word.function()
           && typed.length() <= NearTerms.LONGEST
@@ -147,7 +154,8 @@ final class DidYouMean {
     if (GermanChain.isKnown(typed)) {
       return Optional.empty();
     }
-    Optional<Near> whole = near.of(Layer.EXACT, form).stream().findFirst();
+    List<Near> all = asked > FEW ? near.nextTo(Layer.EXACT, form) : near.of(Layer.EXACT, form);
+    Optional<Near> whole = all.stream().findFirst();
     if (whole.isEmpty() || whole.get().cost() > NearTerms.NEAR) {
       Optional<String> compound = mendPart(typed);
       if (compound.isPresent()) {
