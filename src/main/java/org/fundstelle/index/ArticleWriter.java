@@ -115,7 +115,8 @@ final class ArticleWriter implements Closeable {
     Lock last = end.writeLock();
     last.lock();
     try {
-      IOUtils.close(digests, writer);
+      // A commit that failed in its second half lets Lucene refuse to close, and keep the lock.
+      IOUtils.close(digests, writer, writer::rollback);
     } finally {
       last.unlock();
     }
