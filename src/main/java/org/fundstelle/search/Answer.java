@@ -62,7 +62,7 @@ final class Answer {
    * @throws IllegalArgumentException if there is no passage to be like
    */
   Answer(
-      IndexSearcher shared,
+      IndexSearcher searcher,
       SearchRequest request,
       Understood query,
       Instant now,
@@ -72,7 +72,6 @@ final class Answer {
     this.request = request;
     this.query = query;
     this.deadline = deadline;
-    IndexSearcher searcher = new IndexSearcher(shared.getIndexReader());
     terms = new IndexTerms(searcher);
     Budget.Fitting fitting;
     try {
@@ -105,7 +104,7 @@ final class Answer {
 
   /** How many passages are hits; 0 if there was no time to count them. */
   long passages() throws IOException {
-    PassageCollector hits = collector(1, Optional.empty());
+    PassageCollector hits = collector(1, Optional.empty(), Optional.empty());
     scan.run(hits);
     return deadline.missed() ? 0 : hits.passages();
   }
@@ -117,7 +116,9 @@ final class Answer {
    */
   SearchResult page() throws IOException {
     Optional<PageToken> page = request.after().map(token -> PageToken.decode(token, request));
-    PassageCollector hits = collector(request.limit() + 1, page.map(PageToken::last));
+    Facets facets = new Facets();
+    PassageCollector hits =
+        collector(request.limit() + 1, page.map(PageToken::last), Optional.of(facets));
     scan.run(hits);
     List<Ranked> ranked = request.copies() ? hits.page() : withoutCopies(hits);
     List<Ranked> best = ranked.stream().limit(request.limit()).toList();
@@ -145,10 +146,10 @@ final class Answer {
         Optional.empty(),
         List.of(),
         shown,
-        hits.facets().sources(),
-        hits.facets().credits(),
-        hits.facets().timeline().periods(request.timeline()),
-        hits.facets().undated());
+        facets.sources(),
+        facets.credits(),
+        facets.timeline().periods(request.timeline()),
+        facets.undated());
   }
 
   /** The limits of the request that something was left out for. */
@@ -187,7 +188,7 @@ final class Answer {
     int size = request.limit() + 1;
     while (originals.size() <= request.limit() && last.hasNextPage()) {
       size *= 2;
-      PassageCollector next = collector(size, Optional.of(last.page().getLast()));
+      PassageCollector next = collector(size, Optional.of(last.page().getLast()), Optional.empty());
       scan.run(next);
       originals.addAll(copies.without(next.page()));
       last = next;
@@ -197,14 +198,20 @@ final class Answer {
 
   /** All hits of the articles that some passages are of. */
   private List<Ranked> hitsOf(SortedSet<Integer> passages) throws IOException {
-    PassageCollector hits = collector(Integer.MAX_VALUE, Optional.empty());
+    PassageCollector hits = collector(Integer.MAX_VALUE, Optional.empty(), Optional.empty());
     scan.run(hits, passages);
     return hits.page();
   }
 
-  private PassageCollector collector(int limit, Optional<Ranked> after) {
+  private PassageCollector collector(int limit, Optional<Ranked> after, Optional<Facets> facets) {
     return new PassageCollector(
-        Ranked.by(request.sort()), limit, request.perArticle(), after, certainty(), deadline);
+        Ranked.by(request.sort()),
+        limit,
+        request.perArticle(),
+        after,
+        certainty(),
+        deadline,
+        facets);
   }
 
   private PassageCollector.Certainty certainty() {

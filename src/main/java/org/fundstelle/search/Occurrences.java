@@ -118,13 +118,24 @@ abstract class Occurrences {
 
   /** Of documents that have it once each. */
   static Occurrences of(DocIdSetIterator documents) {
-    return new Once(documents);
+    return new OneByOne(documents);
   }
 
-  private static final class Once extends Occurrences {
+  /** Of words side by side or close together. */
+  static Occurrences of(Places places) {
+    return new OneByOne(places) {
+      @Override
+      float count() {
+        return places.count();
+      }
+    };
+  }
+
+  /** Of what finds its documents one after the other. */
+  private static class OneByOne extends Occurrences {
     private final DocIdSetIterator documents;
 
-    Once(DocIdSetIterator documents) {
+    OneByOne(DocIdSetIterator documents) {
       super(documents);
       this.documents = documents;
     }
@@ -144,37 +155,6 @@ abstract class Occurrences {
     @Override
     float count() {
       return 1;
-    }
-  }
-
-  /** Of words side by side or close together. */
-  static Occurrences of(Places places) {
-    return new OfPlaces(places);
-  }
-
-  private static final class OfPlaces extends Occurrences {
-    private final Places places;
-
-    OfPlaces(Places places) {
-      super(places);
-      this.places = places;
-    }
-
-    @Override
-    void next(int end, DocAndFloatFeatureBuffer batch) throws IOException {
-      batch.growNoCopy(BATCH);
-      int size = 0;
-      while (size < BATCH && places.docID() < end) {
-        batch.docs[size] = places.docID();
-        batch.features[size++] = places.count();
-        places.nextDoc();
-      }
-      batch.size = size;
-    }
-
-    @Override
-    float count() {
-      return places.count();
     }
   }
 

@@ -32,6 +32,7 @@ final class PassageCollector {
   private final Optional<Ranked> after;
   private final Certainty certainty;
   private final Deadline deadline;
+  private final @Nullable Facets facets;
 
   /** The best so far and one more, which tells whether there is a next page; worst first. */
   private final PriorityQueue<Ranked> best;
@@ -39,7 +40,6 @@ final class PassageCollector {
   /** The score that a hit needs to be kept; 0 if that does not depend on the score alone. */
   private double least;
 
-  private final Facets facets = new Facets();
   private long passages;
   private long articles;
 
@@ -52,6 +52,7 @@ final class PassageCollector {
    * @param after the last hit of the page before
    * @param certainty whether an article of a date is certainly one of those asked for
    * @param deadline when no more hits are taken
+   * @param facets what counts the articles by source, credit and date; none if nobody reads it
    */
   PassageCollector(
       Comparator<Ranked> order,
@@ -59,13 +60,15 @@ final class PassageCollector {
       int perArticle,
       Optional<Ranked> after,
       Certainty certainty,
-      Deadline deadline) {
+      Deadline deadline,
+      Optional<Facets> facets) {
     this.order = order;
     this.limit = limit;
     this.perArticle = perArticle;
     this.after = after;
     this.certainty = certainty;
     this.deadline = deadline;
+    this.facets = facets.orElse(null);
     this.best = new PriorityQueue<>(order.reversed());
   }
 
@@ -81,10 +84,6 @@ final class PassageCollector {
 
   long articles() {
     return articles;
-  }
-
-  Facets facets() {
-    return facets;
   }
 
   /** The hits of the page, best first. */
@@ -106,7 +105,7 @@ final class PassageCollector {
     private final NumericDocValues from;
     private final NumericDocValues until;
     private final NumericDocValues articleOrder;
-    private final Facets.Leaf facetsOfSegment;
+    private final Facets.@Nullable Leaf facetsOfSegment;
     private final List<Ranked> ofArticle = new ArrayList<>();
     private FixedBitSet leads = new FixedBitSet(0);
     private FixedBitSet articleDocuments = new FixedBitSet(0);
@@ -121,7 +120,7 @@ final class PassageCollector {
       from = DocValues.getNumeric(reader, Fields.FROM);
       until = DocValues.getNumeric(reader, Fields.UNTIL);
       articleOrder = DocValues.getNumeric(reader, Fields.ORDER);
-      facetsOfSegment = facets.new Leaf(reader);
+      facetsOfSegment = facets == null ? null : facets.new Leaf(reader);
     }
 
     @Override
@@ -149,7 +148,9 @@ final class PassageCollector {
         throws IOException {
       articles++;
       passages += hits.cardinality(firstHit, article);
-      facetsOfSegment.count(window.from() + article);
+      if (facetsOfSegment != null) {
+        facetsOfSegment.count(window.from() + article);
+      }
       int lead = window.lead(article);
       if (best.size() > limit && least == 0 && comesTooLate(window.from() + article)) {
         return;

@@ -31,12 +31,20 @@ final class Sketches {
 
   private static final int LINK = 2;
 
+  private final IndexReader reader;
+
+  /** Opened when the first paragraph is looked for: who wants each copy looks for none. */
   private final List<Segment> segments = new ArrayList<>();
+
   private final Map<BytesRef, Set<Integer>> known = new HashMap<>();
 
   private record Segment(LeafReaderContext context, TermsEnum terms) {}
 
-  Sketches(IndexReader reader) throws IOException {
+  Sketches(IndexReader reader) {
+    this.reader = reader;
+  }
+
+  private void open() throws IOException {
     for (LeafReaderContext context : reader.leaves()) {
       Terms terms = context.reader().terms(Fields.SKETCH);
       if (terms != null) {
@@ -79,6 +87,9 @@ final class Sketches {
   private Set<Integer> passages(BytesRef term) throws IOException {
     Set<Integer> passages = known.get(term);
     if (passages == null) {
+      if (known.isEmpty()) {
+        open();
+      }
       passages = new HashSet<>();
       for (Segment segment : segments) {
         add(segment, term, passages);
