@@ -60,15 +60,25 @@ public final class Paragraph {
           Map.entry("elf", "11"),
           Map.entry("zwölf", "12"));
 
+  private final String passage;
   private final int start;
   private final int end;
-  private final List<String> words;
-  private @Nullable Set<Integer> shingles;
 
-  private Paragraph(int start, int end, List<String> words) {
+  /** The hashes of its words; most paragraphs are asked for no more. */
+  private final int[] hashes;
+
+  /** Those of its long words. */
+  private final int[] telling;
+
+  private @Nullable List<String> words;
+  private int @Nullable [] shingles;
+
+  private Paragraph(String passage, int start, int end, int[] hashes, int[] telling) {
+    this.passage = passage;
     this.start = start;
     this.end = end;
-    this.words = words;
+    this.hashes = hashes;
+    this.telling = telling;
   }
 
   /** The paragraphs of a passage that have a word, in order. */
@@ -78,28 +88,58 @@ public final class Paragraph {
     while (start < passage.length()) {
       int newline = passage.indexOf('\n', start);
       int end = newline < 0 ? passage.length() : newline;
-      List<String> words = words(passage, start, end);
-      if (!words.isEmpty()) {
-        paragraphs.add(new Paragraph(start, end, words));
+      Paragraph paragraph = of(passage, start, end);
+      if (paragraph.length() > 0) {
+        paragraphs.add(paragraph);
       }
       start = end + 1;
     }
     return paragraphs;
   }
 
-  /** Runs of letters and digits, in lower case. */
-  private static List<String> words(String text, int from, int to) {
-    List<String> words = new ArrayList<>();
-    int start = from;
-    for (int at = from; at <= to; at++) {
-      if (at == to || !Character.isLetterOrDigit(text.charAt(at))) {
-        if (start < at) {
-          words.add(text.substring(start, at).toLowerCase(Locale.ROOT).replace("ß", "ss"));
+  private static Paragraph of(String passage, int start, int end) {
+    int[] hashes = new int[(end - start + 1) / 2];
+    int[] telling = new int[hashes.length];
+    int words = 0;
+    int longWords = 0;
+    int length = 0;
+    int hash = 0;
+    for (int at = start; at <= end; at++) {
+      if (at < end && Character.isLetterOrDigit(passage.charAt(at))) {
+        char letter = Character.toLowerCase(passage.charAt(at));
+        hash = letter == 'ß' ? 31 * (31 * hash + 's') + 's' : 31 * hash + letter;
+        length += letter == 'ß' ? 2 : 1;
+      } else if (length > 0) {
+        hashes[words++] = hash;
+        if (length >= LONG_WORD) {
+          telling[longWords++] = hash;
         }
-        start = at + 1;
+        hash = 0;
+        length = 0;
       }
     }
-    return words;
+    return new Paragraph(
+        passage, start, end, Arrays.copyOf(hashes, words), Arrays.copyOf(telling, longWords));
+  }
+
+  /** Runs of letters and digits, in lower case. */
+  private List<String> words() {
+    List<String> known = words;
+    if (known == null) {
+      known = new ArrayList<>(length());
+      int from = start;
+      for (int at = start; at <= end; at++) {
+        if (at == end || !Character.isLetterOrDigit(passage.charAt(at))) {
+          if (from < at) {
+            String word = passage.substring(from, at).toLowerCase(Locale.ROOT);
+            known.add(word.replace("ß", "ss"));
+          }
+          from = at + 1;
+        }
+      }
+      words = known;
+    }
+    return known;
   }
 
   /** Where it starts in the passage, in UTF-16 code units. */
@@ -114,23 +154,18 @@ public final class Paragraph {
 
   /** How many words it has, at least 1. */
   public int length() {
-    return words.size();
+    return hashes.length;
   }
 
   /** The index terms that a copy of it most likely has one of; none if it is too short. */
   public List<BytesRef> sketch() {
-    if (words.size() < FEWEST_WORDS) {
+    if (length() < FEWEST_WORDS) {
       return List.of();
     }
-    List<String> telling = new ArrayList<>(words);
-    telling.removeIf(word -> word.length() < LONG_WORD);
-    int[] hashes = shingles(telling);
-    Arrays.sort(hashes);
+    int[] smallest = shingles(telling);
     List<BytesRef> sketch = new ArrayList<>(SKETCH);
-    for (int i = 0; i < hashes.length && sketch.size() < SKETCH; i++) {
-      if (i == 0 || hashes[i] != hashes[i - 1]) {
-        sketch.add(term(hashes[i]));
-      }
+    for (int i = 0; i < Math.min(SKETCH, smallest.length); i++) {
+      sketch.add(term(smallest[i]));
     }
     return sketch;
   }
@@ -140,11 +175,11 @@ public final class Paragraph {
    * other day. Short ones must have the same words.
    */
   public boolean isCopyOf(Paragraph other) {
-    int shorter = Math.min(words.size(), other.words.size());
+    int shorter = Math.min(length(), other.length());
     if (shorter < FEWEST_WORDS) {
-      return words.equals(other.words);
+      return Arrays.equals(hashes, other.hashes) && words().equals(other.words());
     }
-    int longer = Math.max(words.size(), other.words.size());
+    int longer = Math.max(length(), other.length());
     return shorter >= ALIKE * longer
         && likeness(other) >= ALIKE
         && !differs(other, Paragraph::numbers)
@@ -153,8 +188,16 @@ public final class Paragraph {
 
   /** The share of shingles in common, of all that one of them has. */
   private double likeness(Paragraph other) {
-    long common = shingles().stream().filter(other.shingles()::contains).count();
-    return (double) common / (shingles().size() + other.shingles().size() - common);
+    int[] ours = shingles();
+    int[] theirs = other.shingles();
+    int common = 0;
+    for (int i = 0, k = 0; i < ours.length && k < theirs.length; ) {
+      int order = Integer.compare(ours[i], theirs[k]);
+      common += order == 0 ? 1 : 0;
+      i += order <= 0 ? 1 : 0;
+      k += order >= 0 ? 1 : 0;
+    }
+    return (double) common / (ours.length + theirs.length - common);
   }
 
   /** Whether each has something that the other lacks: one alone may only say more. */
@@ -166,7 +209,7 @@ public final class Paragraph {
 
   private Set<String> numbers() {
     Set<String> numbers = new HashSet<>();
-    for (String word : words) {
+    for (String word : words()) {
       String number = NUMBERS.getOrDefault(word, word);
       if (Character.isDigit(number.charAt(0))) {
         numbers.add(number);
@@ -176,34 +219,38 @@ public final class Paragraph {
   }
 
   private Set<String> weekdays() {
-    Set<String> days = new HashSet<>(words);
+    Set<String> days = new HashSet<>(words());
     days.retainAll(WEEKDAYS);
     return days;
   }
 
-  private Set<Integer> shingles() {
-    if (shingles == null) {
-      shingles = new HashSet<>();
-      for (int hash : shingles(words)) {
-        shingles.add(hash);
+  private int[] shingles() {
+    int[] known = shingles;
+    if (known == null) {
+      known = shingles(hashes);
+      shingles = known;
+    }
+    return known;
+  }
+
+  /** The hashes of all runs of so many words, each once, the smallest first. */
+  private static int[] shingles(int[] words) {
+    int[] all = new int[Math.max(0, words.length - SHINGLE + 1)];
+    Arrays.setAll(all, at -> hash(words, at));
+    Arrays.sort(all);
+    int different = 0;
+    for (int i = 0; i < all.length; i++) {
+      if (i == 0 || all[i] != all[i - 1]) {
+        all[different++] = all[i];
       }
     }
-    return shingles;
+    return Arrays.copyOf(all, different);
   }
 
-  /** The hashes of all runs of so many words, in their order. */
-  private static int[] shingles(List<String> words) {
-    int[] hashes = new int[Math.max(0, words.size() - SHINGLE + 1)];
-    for (int at = 0; at < hashes.length; at++) {
-      hashes[at] = hash(words, at);
-    }
-    return hashes;
-  }
-
-  private static int hash(List<String> words, int at) {
+  private static int hash(int[] words, int at) {
     int hash = 0;
     for (int i = at; i < at + SHINGLE; i++) {
-      hash = 31 * hash + words.get(i).hashCode();
+      hash = 31 * hash + words[i];
     }
     // The finalizer of MurmurHash3: which hash is small must not depend on the letters.
     hash = (hash ^ (hash >>> 16)) * 0x85ebca6b;

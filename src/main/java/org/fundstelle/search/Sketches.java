@@ -83,30 +83,42 @@ final class Sketches {
         >= LINK;
   }
 
-  /** The passages that have a term; one more than the most, if there are more. */
+  /** The passages that have a term, if it is not one alone; at most one more than the most. */
   private Set<Integer> passages(BytesRef term) throws IOException {
     Set<Integer> passages = known.get(term);
     if (passages == null) {
       if (known.isEmpty()) {
         open();
       }
-      passages = new HashSet<>();
-      for (Segment segment : segments) {
-        add(segment, term, passages);
-      }
+      passages = find(term);
       known.put(term, passages);
     }
     return passages;
   }
 
-  private static void add(Segment segment, BytesRef term, Set<Integer> to) throws IOException {
-    if (segment.terms.seekExact(term)) {
-      Bits live = segment.context.reader().getLiveDocs();
-      PostingsEnum passages = segment.terms.postings(null, PostingsEnum.NONE);
-      while (to.size() <= MOST && passages.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
-        if (live == null || live.get(passages.docID())) {
-          to.add(segment.context.docBase + passages.docID());
-        }
+  private Set<Integer> find(BytesRef term) throws IOException {
+    List<Segment> having = new ArrayList<>();
+    int most = 0;
+    for (Segment segment : segments) {
+      if (segment.terms.seekExact(term)) {
+        having.add(segment);
+        most += segment.terms.docFreq();
+      }
+    }
+    Set<Integer> passages = new HashSet<>();
+    // One alone is the paragraph that was looked up, and leads nowhere.
+    for (int i = 0; most > 1 && i < having.size(); i++) {
+      add(having.get(i), passages);
+    }
+    return passages;
+  }
+
+  private static void add(Segment segment, Set<Integer> to) throws IOException {
+    Bits live = segment.context.reader().getLiveDocs();
+    PostingsEnum passages = segment.terms.postings(null, PostingsEnum.NONE);
+    while (to.size() <= MOST && passages.nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
+      if (live == null || live.get(passages.docID())) {
+        to.add(segment.context.docBase + passages.docID());
       }
     }
   }

@@ -13,7 +13,7 @@ import org.fundstelle.ingest.ReadResult;
 import org.fundstelle.query.Hit;
 import org.fundstelle.query.SearchRequest;
 
-/** The library, by its public interface and with its defaults, but for copies. */
+/** The library, by its public interface and with its defaults. */
 final class Fundstelle implements Engine {
   private final NewsIndex news;
 
@@ -37,7 +37,7 @@ final class Fundstelle implements Engine {
   public int answer(String query) throws IOException {
     int shown = 0;
     // The articles are made of the same lines, several times over; the other engines show all, too.
-    SearchRequest request = SearchRequest.of(query).copies(true);
+    SearchRequest request = SearchRequest.of(query);
     for (Hit hit : news.search(request).hits()) {
       shown += hit.passage().toHtml().length();
       shown += hit.article().length() + hit.title().length() + hit.source().length();
