@@ -190,10 +190,22 @@ final class Answer {
       size *= 2;
       PassageCollector next = collector(size, Optional.of(last.page().getLast()), Optional.empty());
       scan.run(next);
-      originals.addAll(copies.without(next.page()));
+      addOriginals(next.page(), originals);
       last = next;
     }
     return originals;
+  }
+
+  /**
+   * Adds as many as the page lacks: to look for the copies of a hit takes longer than to find it.
+   */
+  private void addOriginals(List<Ranked> hits, List<Ranked> originals) throws IOException {
+    int done = 0;
+    while (done < hits.size() && originals.size() <= request.limit()) {
+      int end = Math.min(hits.size(), done + request.limit() + 1 - originals.size());
+      originals.addAll(copies.without(hits.subList(done, end)));
+      done = end;
+    }
   }
 
   /** All hits of the articles that some passages are of. */

@@ -35,6 +35,9 @@ final class ArticleScores {
   private final double averageLength;
   private double rarityInQuery;
 
+  /** What no passage of the window exceeds by the words it has. */
+  private float[] mostInPassage = new float[0];
+
   /** The first document of the window. */
   private int from;
 
@@ -110,6 +113,7 @@ final class ArticleScores {
    */
   void start(Window window, double least) {
     this.from = window.from();
+    bonus.start(window);
     needed = window.empty(needed);
     double rest = bonus.most();
     int last = words.size() - 1;
@@ -120,6 +124,12 @@ final class ArticleScores {
     for (ScoredWord word : words.subList(0, last + 1)) {
       needed.or(word.scan.places());
     }
+    mostInPassage = window.zeros(mostInPassage);
+    for (ScoredWord word : words) {
+      double found = ranking.inPassage(word.scan.literal().most(), 0);
+      double most = word.inPassages * Math.max(found, word.scan.names().most());
+      Window.add((float) most, word.scan.places(), mostInPassage);
+    }
   }
 
   /**
@@ -129,7 +139,7 @@ final class ArticleScores {
    * @param article the place of the article
    * @param least the score, no less than the window started with; 0 if any will do
    */
-  boolean isWorthwhile(int lead, int article, double least) {
+  boolean isWorthwhile(int lead, int article, double least) throws IOException {
     if (least == 0) {
       return true;
     }
@@ -137,15 +147,27 @@ final class ArticleScores {
     if (bonus.most() < least && !isAnyOf(needed, lead, article)) {
       return false;
     }
-    double most = bonus.most();
+    double length = length(ofArticles, article) / averageLength;
+    double inArticle = 0;
     double covered = 0;
     for (ScoredWord word : words) {
-      if (isAnyOf(word.scan.places(), lead, article)) {
-        most += word.most;
+      FixedBitSet places = word.scan.places();
+      int having = places.cardinality(lead, article + 1);
+      if (having > 0) {
+        double times =
+            having
+                + (places.get(article) ? ranking.title() - 1 : 0)
+                + (places.get(lead) ? ranking.lead() - 1 : 0);
+        double found = ranking.inArticle(times * word.scan.literal().most(), length);
+        inArticle += word.inArticles * Math.max(found, word.scan.names().most());
         covered += word.covers;
       }
     }
-    return most * coverage(covered) >= least;
+    float inPassage = 0;
+    for (int passage = lead; passage < article; passage++) {
+      inPassage = Math.max(inPassage, mostInPassage[passage] + (float) bonus.atMost(passage));
+    }
+    return coverage(covered) * (inPassage + ranking.article() * inArticle) >= least;
   }
 
   private static boolean isAnyOf(FixedBitSet places, int lead, int article) {

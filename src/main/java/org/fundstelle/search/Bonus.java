@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.apache.lucene.util.FixedBitSet;
 import org.fundstelle.index.Fields;
 import org.fundstelle.search.Plan.Alternative;
 import org.fundstelle.search.Plan.Leaf;
@@ -30,6 +31,12 @@ final class Bonus {
       new IdentityHashMap<>();
 
   private final IdentityHashMap<PairWord, Positions> positions = new IdentityHashMap<>();
+
+  /** By place in the window at hand: what of the pairs there is no more than. */
+  private float[] mostOfPairs = new float[0];
+
+  private FixedBitSet both = new FixedBitSet(0);
+
   private double ofFunctionWords;
   private double ofPairs;
 
@@ -99,15 +106,20 @@ final class Bonus {
     return ofFunctionWords + ofPairs;
   }
 
-  /** What a passage cannot exceed, by its place in the window at hand; quickly found. */
-  double atMost(int place) {
-    double most = ofFunctionWords;
+  /** Goes to a window in which the words were counted. */
+  void start(Window window) {
+    mostOfPairs = window.zeros(mostOfPairs);
     for (Pair pair : pairs) {
-      if (pair.mayBeIn(place)) {
-        most += pair.worth;
-      }
+      both = window.empty(both);
+      both.or(pair.left.scan.places());
+      both.and(pair.right.scan.places());
+      Window.add((float) pair.worth, both, mostOfPairs);
     }
-    return most;
+  }
+
+  /** What a passage cannot exceed, by its place in the window at hand. */
+  double atMost(int place) {
+    return ofFunctionWords + mostOfPairs[place];
   }
 
   /**

@@ -8,12 +8,14 @@ import org.apache.lucene.util.FixedBitSet;
 final class Counts {
   private float[] counts = new float[0];
   private FixedBitSet places = new FixedBitSet(0);
+  private float most;
   private boolean isUsed;
 
   /** Forgets everything, to count in a window. */
   void start(Window window) {
     if (isUsed) {
       Arrays.fill(counts, 0);
+      most = 0;
       isUsed = false;
     }
     places = window.empty(places);
@@ -33,6 +35,7 @@ final class Counts {
       int place = documents.docs[i] - window.from();
       places.set(place);
       counts[place] += documents.features[i] * weight;
+      most = Math.max(most, counts[place]);
     }
   }
 
@@ -43,11 +46,17 @@ final class Counts {
       places.set(place);
       counts[place] = Math.max(counts[place], weight);
     }
+    most = Math.max(most, weight);
   }
 
   /** Where the count is not 0. */
   FixedBitSet places() {
     return places;
+  }
+
+  /** What no place counts more than. */
+  float most() {
+    return most;
   }
 
   float at(int place) {

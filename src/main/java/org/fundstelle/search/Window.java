@@ -1,5 +1,6 @@
 package org.fundstelle.search;
 
+import java.util.Arrays;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
@@ -38,6 +39,25 @@ record Window(Blocks blocks, int from, int end) {
     }
     old.clear();
     return old;
+  }
+
+  /** A number for each place, all 0: in the given array if it is large enough. */
+  float[] zeros(float[] old) {
+    if (old.length < capacity()) {
+      return new float[capacity()];
+    }
+    Arrays.fill(old, 0);
+    return old;
+  }
+
+  /** Adds something to the numbers of some places. */
+  static void add(float more, FixedBitSet places, float[] numbers) {
+    long[] words = places.getBits();
+    for (int i = 0; i < words.length; i++) {
+      for (long left = words[i]; left != 0; left &= left - 1) {
+        numbers[(i << 6) + Long.numberOfTrailingZeros(left)] += more;
+      }
+    }
   }
 
   /** The place of the article that a place is, or is a passage of. */
