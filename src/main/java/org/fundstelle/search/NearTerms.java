@@ -8,17 +8,20 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
-import org.apache.lucene.search.FuzzyTermsEnum;
+import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.automaton.Automaton;
+import org.apache.lucene.util.automaton.CompiledAutomaton;
+import org.apache.lucene.util.automaton.LevenshteinAutomata;
 import org.fundstelle.analysis.Layer;
 
 /**
  * Finds the terms of a field that are spelled almost like a word, or sound like it.
  *
  * <p>Walks Lucene's Levenshtein automata itself: DirectSpellChecker holds the first letter for sure
- * or else mistakes the marks of the layers for letters. Not thread-safe.
+ * or else mistakes the marks of the layers for letters, and FuzzyTermsEnum makes an automaton for
+ * each number of edits. Not thread-safe.
  */
 final class NearTerms {
   /** Of fewer letters any can be meant. */
@@ -100,12 +103,13 @@ final class NearTerms {
   private static void collect(
       Terms terms, Layer layer, String spelled, int edits, Consumer<Near> found, Sound sound)
       throws IOException {
-    int mark = layer.term("").length();
-    FuzzyTermsEnum near =
-        new FuzzyTermsEnum(
-            terms, new Term("", layer.term(spelled)), edits, mark, /* transpositions= */ true);
+    String mark = layer.term("");
+    Automaton alike =
+        new LevenshteinAutomata(spelled, /* withTranspositions= */ true).toAutomaton(edits, mark);
+    TermsEnum near =
+        new CompiledAutomaton(alike, /* finite= */ true, /* simplify= */ true).getTermsEnum(terms);
     for (BytesRef each = near.next(); each != null; each = near.next()) {
-      String form = each.utf8ToString().substring(mark);
+      String form = each.utf8ToString().substring(mark.length());
       // Without a mark of its own before it, that of another layer may be the first letter.
       if (!form.isEmpty() && Character.isLetter(form.charAt(0))) {
         found.accept(new Near(form, cost(sound, form), near.docFreq()));
