@@ -105,7 +105,7 @@ final class ArticleDocuments {
     document.add(new NumericDocValuesField(Fields.LENGTH, article.text().length()));
     document.add(new Field(Fields.LENGTHS, new Repeated(article.text().length()), REPEATED));
     if (!article.title().isEmpty()) {
-      document.add(new Field(Fields.TITLE, article.title(), ANALYSED));
+      document.add(new Field(Fields.TEXT, article.title(), ANALYSED));
     }
     document.add(
         new StringField(Fields.SOURCE, article.source().toLowerCase(Locale.ROOT), Field.Store.NO));

@@ -12,14 +12,11 @@ public final class Fields {
   /** The article's id, on every document of the block. */
   public static final String ID = "id";
 
-  /** On passages: the text, in three layers. */
+  /** On passages the text, on articles the title, in three layers. */
   public static final String TEXT = "text";
 
   /** On passages: the sketches of their paragraphs, by which copies are found. */
   public static final String SKETCH = "sketch";
-
-  /** On articles: the title, in three layers. */
-  public static final String TITLE = "title";
 
   /** On articles: the publisher, in lower case; a filter. */
   public static final String SOURCE = "source";

@@ -60,12 +60,14 @@ public record StoredPassage(
   }
 
   /**
-   * Reads the text of a passage alone.
+   * Reads what is searched of a document alone: the text of a passage, the title of an article.
    *
    * @throws IOException if the index cannot be read
    */
-  public static String text(IndexReader reader, int passage) throws IOException {
-    return text(reader.storedFields().document(passage));
+  public static String text(IndexReader reader, int document) throws IOException {
+    Document stored = reader.storedFields().document(document);
+    String title = stored.get(Fields.STORED_TITLE);
+    return title == null ? text(stored) : title;
   }
 
   private static String text(Document passage) {

@@ -75,7 +75,7 @@ final class Answer {
     terms = new IndexTerms(searcher);
     Budget.Fitting fitting;
     try {
-      fitting = query.fitting(new Present(terms::occurs), request);
+      fitting = query.fitting(new Present(term -> terms.docFreq(term) > 0), request);
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
@@ -312,7 +312,7 @@ final class Answer {
 
   private boolean occurs(Evidence.Terms any) throws IOException {
     for (String term : any.anyOf()) {
-      if (terms.occurs(term)) {
+      if (terms.docFreq(term) > 0) {
         return true;
       }
     }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.lucene.util.FixedBitSet;
-import org.fundstelle.index.Fields;
 import org.fundstelle.search.Plan.Alternative;
 import org.fundstelle.search.Plan.Leaf;
 import org.fundstelle.search.Plan.Role;
@@ -151,7 +150,7 @@ final class Bonus {
     if (known == null) {
       known = new ArrayList<>();
       for (String form : word.forms) {
-        Occurrences.of(Fields.TEXT, form, terms).ifPresent(known::add);
+        Occurrences.of(form, terms).ifPresent(known::add);
       }
       occurrences.put(word, known);
     }
@@ -166,7 +165,7 @@ final class Bonus {
   private Positions positions(PairWord word) throws IOException {
     Positions known = positions.get(word);
     if (known == null) {
-      known = Positions.of(word.forms, Fields.TEXT, terms);
+      known = Positions.of(word.forms, terms);
       positions.put(word, known);
     }
     return known;

@@ -68,7 +68,7 @@ final class Completer {
   /** What may be meant: the term of a word, or a name, and how many passages may have it. */
   private record Candidate(String text, Optional<Evidence> name, int passages) {}
 
-  Completer(IndexSearcher searcher, NameStarts names) {
+  Completer(IndexSearcher searcher, NameStarts names) throws IOException {
     this.searcher = searcher;
     this.reader = searcher.getIndexReader();
     this.names = names;
@@ -159,7 +159,7 @@ final class Completer {
     for (Evidence.Terms word : name.words()) {
       int any = 0;
       for (String term : word.anyOf()) {
-        any += terms.docFreq(Fields.TEXT, term);
+        any += terms.docFreq(term);
       }
       least = Math.min(least, any);
     }
@@ -168,8 +168,7 @@ final class Completer {
 
   private boolean occurs(Evidence name) throws IOException {
     for (LeafReaderContext segment : searcher.getLeafContexts()) {
-      Optional<Places> places =
-          Places.of(name, List.of(), Fields.TEXT, new SegmentTerms(segment, terms));
+      Optional<Places> places = Places.of(name, List.of(), new SegmentTerms(segment, terms));
       Bits live = segment.reader().getLiveDocs();
       while (places.isPresent() && places.get().nextDoc() != DocIdSetIterator.NO_MORE_DOCS) {
         if (live == null || live.get(places.get().docID())) {

@@ -23,10 +23,10 @@ final class LongerNames {
     this.names = names;
   }
 
-  static LongerNames of(List<Evidence> any, String field, SegmentTerms terms) throws IOException {
+  static LongerNames of(List<Evidence> any, SegmentTerms terms) throws IOException {
     List<Places> names = new ArrayList<>();
     for (Evidence name : any) {
-      Places.of(name, List.of(), field, terms).ifPresent(names::add);
+      Places.of(name, List.of(), terms).ifPresent(names::add);
     }
     return new LongerNames(names);
   }

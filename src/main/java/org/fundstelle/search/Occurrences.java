@@ -21,9 +21,8 @@ abstract class Occurrences {
   }
 
   /** A term's; none if the segment lacks it. */
-  static Optional<Occurrences> of(String field, String term, SegmentTerms terms)
-      throws IOException {
-    return terms.postings(field, term, PostingsEnum.FREQS).map(OfTerm::new);
+  static Optional<Occurrences> of(String term, SegmentTerms terms) throws IOException {
+    return terms.postings(term, PostingsEnum.FREQS).map(OfTerm::new);
   }
 
   private static final class OfTerm extends Occurrences {
@@ -46,14 +45,14 @@ abstract class Occurrences {
   }
 
   /** A term's where it is not inside a longer name; none if the segment lacks it. */
-  static Optional<Occurrences> of(
-      String field, String term, List<Evidence> outside, SegmentTerms terms) throws IOException {
-    LongerNames longer = terms.longer(field, outside);
-    Optional<Occurrences> anywhere = of(field, term, terms);
+  static Optional<Occurrences> of(String term, List<Evidence> outside, SegmentTerms terms)
+      throws IOException {
+    LongerNames longer = terms.longer(outside);
+    Optional<Occurrences> anywhere = of(term, terms);
     if (longer.isEmpty() || anywhere.isEmpty()) {
       return anywhere;
     }
-    Positions positions = Positions.of(List.of(term), field, terms);
+    Positions positions = Positions.of(List.of(term), terms);
     return Optional.of(new Elsewhere(anywhere.get(), positions, longer));
   }
 

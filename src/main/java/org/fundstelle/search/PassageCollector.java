@@ -107,8 +107,6 @@ final class PassageCollector {
     private final NumericDocValues articleOrder;
     private final Facets.@Nullable Leaf facetsOfSegment;
     private final List<Ranked> ofArticle = new ArrayList<>();
-    private FixedBitSet leads = new FixedBitSet(0);
-    private FixedBitSet articleDocuments = new FixedBitSet(0);
 
     OfSegment(LeafReaderContext segment, ArticleScores scores, Age age) throws IOException {
       this.docBase = segment.docBase;
@@ -124,22 +122,16 @@ final class PassageCollector {
     }
 
     @Override
-    public void take(Window window, FixedBitSet matches, FixedBitSet shown) throws IOException {
-      leads = window.empty(leads);
-      articleDocuments = window.empty(articleDocuments);
-      window.addBlocks(leads, articleDocuments);
-      leads.or(shown);
-      matches.and(leads);
-      matches.andNot(articleDocuments);
+    public void take(Window window, FixedBitSet hits) throws IOException {
       if (live != null) {
-        live.applyMask(matches, window.from());
+        live.applyMask(hits, window.from());
       }
       scores.start(window, least);
-      int at = Window.next(matches, 0);
+      int at = Window.next(hits, 0);
       while (at != DocIdSetIterator.NO_MORE_DOCS && !deadline.scanMustEnd()) {
         int article = window.article(at);
-        take(window, article, at, matches);
-        at = Window.next(matches, article);
+        take(window, article, at, hits);
+        at = Window.next(hits, article);
       }
     }
 

@@ -24,18 +24,17 @@ final class Places extends DocIdSetIterator {
   }
 
   /** None if the segment lacks one of the words. */
-  static Optional<Places> of(
-      Evidence evidence, List<Evidence> outside, String field, SegmentTerms terms)
+  static Optional<Places> of(Evidence evidence, List<Evidence> outside, SegmentTerms terms)
       throws IOException {
     List<Positions> found = new ArrayList<>();
     for (Evidence.Terms word : evidence.words()) {
-      Positions positions = Positions.of(word.anyOf(), field, terms);
+      Positions positions = Positions.of(word.anyOf(), terms);
       if (positions.isEmpty()) {
         return Optional.empty();
       }
       found.add(positions);
     }
-    return Optional.of(new Places(evidence, found, terms.longer(field, outside)));
+    return Optional.of(new Places(evidence, found, terms.longer(outside)));
   }
 
   @Override

@@ -21,11 +21,10 @@ final class Positions {
     this.forms = forms;
   }
 
-  static Positions of(Collection<String> forms, String field, SegmentTerms terms)
-      throws IOException {
+  static Positions of(Collection<String> forms, SegmentTerms terms) throws IOException {
     List<PostingsEnum> found = new ArrayList<>();
     for (String form : forms) {
-      terms.postings(field, form, PostingsEnum.POSITIONS).ifPresent(found::add);
+      terms.postings(form, PostingsEnum.POSITIONS).ifPresent(found::add);
     }
     return new Positions(found);
   }

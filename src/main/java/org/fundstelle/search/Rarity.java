@@ -26,8 +26,8 @@ final class Rarity {
   Rarity(IndexTerms terms) throws IOException {
     this.terms = terms;
     this.reader = terms.searcher().getIndexReader();
-    this.passages = reader.getDocCount(Fields.TEXT);
-    this.articles = terms.docFreq(Fields.LENGTHS, Fields.LENGTHS);
+    this.articles = reader.getDocCount(Fields.LENGTHS);
+    this.passages = reader.maxDoc() - articles;
   }
 
   /**
@@ -46,9 +46,7 @@ final class Rarity {
 
   /** The mean length of an article, in UTF-16 code units. */
   double averageLength() throws IOException {
-    return articles == 0
-        ? 1
-        : Math.max(1, terms.totalTermFreq(Fields.LENGTHS, Fields.LENGTHS) / articles);
+    return articles == 0 ? 1 : Math.max(1, reader.getSumTotalTermFreq(Fields.LENGTHS) / articles);
   }
 
   /**
@@ -97,13 +95,7 @@ final class Rarity {
   private Of of(Evidence.Terms any) throws IOException {
     int most = 0;
     for (String term : any.anyOf()) {
-      most = Math.max(most, terms.docFreq(Fields.TEXT, term));
-    }
-    if (most == 0) {
-      // What only titles have is rare, not worthless.
-      for (String term : any.anyOf()) {
-        most = Math.max(most, terms.docFreq(Fields.TITLE, term));
-      }
+      most = Math.max(most, terms.docFreq(term));
     }
     return of(most);
   }
@@ -123,10 +115,12 @@ final class Rarity {
         more = words.next() != null;
       }
     }
-    return of(Math.min(having, passages));
+    return of(having);
   }
 
-  private Of of(double having) {
+  /** Of what so many passages and titles have. */
+  private Of of(double documents) {
+    double having = Math.min(documents, passages);
     return having == 0
         ? Of.NOWHERE
         : new Of(idf(having, passages), idf(articlesOf(having), articles));

@@ -24,6 +24,7 @@ final class SegmentScan {
   private final Map<Leaf, WordScan> parts = new LinkedHashMap<>();
   private final Matcher matcher;
   private FixedBitSet shown = new FixedBitSet(0);
+  private FixedBitSet articles = new FixedBitSet(0);
 
   /** A word, and whether it is looked for in titles only. */
   record Asked(Leaf leaf, boolean titleOnly) {}
@@ -32,12 +33,10 @@ final class SegmentScan {
   @FunctionalInterface
   interface Taker {
     /**
-     * Takes the hits of a window.
-     *
-     * @param matches the passages that fulfil the plan
-     * @param shown those that have something to show, a word in their own text; and articles
+     * Takes the hits of a window: the passages that fulfil the plan and have a word in their own
+     * text, or are the first of their article, which shows its title.
      */
-    void take(Window window, FixedBitSet matches, FixedBitSet shown) throws IOException;
+    void take(Window window, FixedBitSet hits) throws IOException;
   }
 
   SegmentScan(
@@ -77,18 +76,22 @@ final class SegmentScan {
   /** Evaluates one window; windows must come in order. */
   void run(Window window, Taker taker) throws IOException {
     terms.forget(window.from());
+    shown = window.empty(shown);
+    articles = window.empty(articles);
+    window.addBlocks(shown, articles);
     for (WordScan word : words.values()) {
-      word.count(window);
+      word.count(window, articles);
     }
     for (WordScan part : parts.values()) {
-      part.count(window);
+      part.count(window, articles);
     }
-    FixedBitSet matches = matcher.in(window);
-    shown = window.empty(shown);
     for (WordScan word : positive.values()) {
       shown.or(word.places());
     }
-    taker.take(window, matches, shown);
+    FixedBitSet hits = matcher.in(window);
+    hits.and(shown);
+    hits.andNot(articles);
+    taker.take(window, hits);
   }
 
   /**

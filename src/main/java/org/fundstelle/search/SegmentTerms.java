@@ -16,9 +16,7 @@ import org.apache.lucene.search.Scorer;
 final class SegmentTerms {
   private final LeafReaderContext segment;
   private final IndexTerms terms;
-  private final Map<Names, LongerNames> longer = new HashMap<>();
-
-  private record Names(String field, List<Evidence> any) {}
+  private final Map<List<Evidence>, LongerNames> longer = new HashMap<>();
 
   SegmentTerms(LeafReaderContext segment, IndexTerms terms) {
     this.segment = segment;
@@ -30,8 +28,8 @@ final class SegmentTerms {
   }
 
   /** A term's postings; none if the segment lacks it. */
-  Optional<PostingsEnum> postings(String field, String term, int flags) throws IOException {
-    return terms.postings(field, term, segment, flags);
+  Optional<PostingsEnum> postings(String term, int flags) throws IOException {
+    return terms.postings(term, segment, flags);
   }
 
   /** The documents that a query finds. */
@@ -48,12 +46,11 @@ final class SegmentTerms {
   }
 
   /** Where any of some names stand; all that ask for the same names share what was found. */
-  LongerNames longer(String field, List<Evidence> any) throws IOException {
-    Names names = new Names(field, any);
-    LongerNames known = longer.get(names);
+  LongerNames longer(List<Evidence> any) throws IOException {
+    LongerNames known = longer.get(any);
     if (known == null) {
-      known = LongerNames.of(any, field, this);
-      longer.put(names, known);
+      known = LongerNames.of(any, this);
+      longer.put(any, known);
     }
     return known;
   }

@@ -19,6 +19,7 @@ import org.fundstelle.search.Plan.Leaf;
  * articles in their title, window by window. Not thread-safe.
  */
 final class WordScan {
+  private final boolean titleOnly;
   private final List<Weighted> forms = new ArrayList<>();
   private final Counts literal = new Counts();
   private final Counts names = new Counts();
@@ -27,43 +28,34 @@ final class WordScan {
   private FixedBitSet places = new FixedBitSet(0);
 
   /** An alternative's occurrences and how much one of them counts. */
-  private record Weighted(
-      Occurrences occurrences, boolean literal, boolean inTitle, float weight) {}
+  private record Weighted(Occurrences occurrences, boolean literal, float weight) {}
 
   WordScan(Leaf leaf, boolean titleOnly, Ranking ranking, SegmentTerms terms) throws IOException {
+    this.titleOnly = titleOnly;
     for (Alternative alternative : leaf.alternatives()) {
       float weight = ranking.weight(leaf, alternative);
-      if (!titleOnly) {
-        add(alternative, weight, Fields.TEXT, terms);
+      for (Occurrences occurrences : occurrences(alternative, terms)) {
+        forms.add(new Weighted(occurrences, alternative.literal(), weight));
       }
-      add(alternative, weight, Fields.TITLE, terms);
     }
   }
 
-  private void add(Alternative alternative, float weight, String field, SegmentTerms terms)
+  private static List<Occurrences> occurrences(Alternative alternative, SegmentTerms terms)
       throws IOException {
-    boolean inTitle = field.equals(Fields.TITLE);
-    for (Occurrences occurrences : occurrences(alternative, field, terms)) {
-      forms.add(new Weighted(occurrences, alternative.literal(), inTitle, weight));
-    }
-  }
-
-  private static List<Occurrences> occurrences(
-      Alternative alternative, String field, SegmentTerms terms) throws IOException {
     List<Occurrences> found = new ArrayList<>();
     switch (alternative.evidence()) {
       case Evidence.Terms any -> {
         for (String term : any.anyOf()) {
-          Occurrences.of(field, term, alternative.outside(), terms).ifPresent(found::add);
+          Occurrences.of(term, alternative.outside(), terms).ifPresent(found::add);
         }
       }
       case Evidence.Prefix prefix -> {
-        Term start = new Term(field, prefix.start());
+        Term start = new Term(Fields.TEXT, prefix.start());
         Query query = new PrefixQuery(start, MultiTermQuery.CONSTANT_SCORE_BLENDED_REWRITE);
         found.add(Occurrences.of(terms.documents(query)));
       }
       default ->
-          Places.of(alternative.evidence(), alternative.outside(), field, terms)
+          Places.of(alternative.evidence(), alternative.outside(), terms)
               .map(Occurrences::of)
               .ifPresent(found::add);
     }
@@ -79,34 +71,54 @@ final class WordScan {
     return next;
   }
 
-  void count(Window window) throws IOException {
-    titles = window.empty(titles);
+  /**
+   * Counts it in a window.
+   *
+   * @param articles the places of articles, which are those of their titles
+   */
+  void count(Window window, FixedBitSet articles) throws IOException {
     literal.start(window);
     names.start(window);
     for (Weighted form : forms) {
       if (form.occurrences.advance(window.from()) < window.end()) {
-        count(form, form.literal ? literal : names, window);
+        count(form, window, articles);
       }
     }
     places = window.empty(places);
     places.or(literal.places());
     places.or(names.places());
+    titles = window.empty(titles);
+    titles.or(places);
+    titles.and(articles);
   }
 
-  private void count(Weighted form, Counts counts, Window window) throws IOException {
+  private void count(Weighted form, Window window, FixedBitSet articles) throws IOException {
+    Counts counts = form.literal ? literal : names;
     counts.open(window);
     form.occurrences.next(window.end(), batch);
     while (batch.size > 0) {
+      if (titleOnly) {
+        keep(articles, window);
+      }
       if (form.literal) {
         counts.add(batch, window, form.weight);
       } else {
         counts.atLeast(batch, window, form.weight);
       }
-      for (int i = 0; form.inTitle && i < batch.size; i++) {
-        titles.set(batch.docs[i] - window.from());
-      }
       form.occurrences.next(window.end(), batch);
     }
+  }
+
+  /** Takes from the batch what is none of some places. */
+  private void keep(FixedBitSet some, Window window) {
+    int kept = 0;
+    for (int i = 0; i < batch.size; i++) {
+      if (some.get(batch.docs[i] - window.from())) {
+        batch.docs[kept] = batch.docs[i];
+        batch.features[kept++] = batch.features[i];
+      }
+    }
+    batch.size = kept;
   }
 
   /** How often places have the word itself, each form at its weight. */
