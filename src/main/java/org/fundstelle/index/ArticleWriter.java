@@ -21,6 +21,9 @@ final class ArticleWriter implements Closeable {
   /** So many changes are remembered before the reader is refreshed to see them. */
   private static final int UNSEEN = 10_000;
 
+  private static final int SHARE_OF_HEAP = 16;
+  private static final int MEGABYTE = 1 << 20;
+
   private final IndexWriter writer;
   private final SearcherManager searchers;
   private final Digests digests;
@@ -44,7 +47,18 @@ final class ArticleWriter implements Closeable {
 
   /** How an index is written. */
   static IndexWriterConfig config() {
-    return new IndexWriterConfig(GermanChain.analyzer()).setMergeScheduler(new Merging());
+    return new IndexWriterConfig(GermanChain.analyzer())
+        .setMergeScheduler(new Merging())
+        .setRAMBufferSizeMB(bufferMegabytes(Runtime.getRuntime().maxMemory()));
+  }
+
+  /**
+   * How much memory new articles take until they are written: where there is plenty, more than
+   * Lucene's 16 MB, which are soon full of three layers. Fewer and larger segments are searched
+   * faster.
+   */
+  static int bufferMegabytes(long heap) {
+    return Math.clamp(heap / SHARE_OF_HEAP / MEGABYTE, 16, 64);
   }
 
   Outcome add(Article article) throws IOException {
