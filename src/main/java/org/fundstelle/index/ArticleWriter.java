@@ -10,6 +10,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.util.IOUtils;
 import org.fundstelle.analysis.GermanChain;
@@ -23,6 +24,14 @@ final class ArticleWriter implements Closeable {
 
   private static final int SHARE_OF_HEAP = 16;
   private static final int MEGABYTE = 1 << 20;
+
+  /** In megabytes; the least is what Lucene takes. */
+  private static final int SMALLEST_BUFFER = 16;
+
+  private static final int LARGEST_BUFFER = 64;
+
+  /** Half as many as Lucene's: each segment costs every query some hundred look-ups of terms. */
+  private static final int SEGMENTS_PER_TIER = 4;
 
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -49,6 +58,10 @@ final class ArticleWriter implements Closeable {
   static IndexWriterConfig config() {
     return new IndexWriterConfig(GermanChain.analyzer())
         .setMergeScheduler(new Merging())
+        .setMergePolicy(
+            new TieredMergePolicy()
+                .setSegmentsPerTier(SEGMENTS_PER_TIER)
+                .setFloorSegmentMB(LARGEST_BUFFER))
         .setRAMBufferSizeMB(bufferMegabytes(Runtime.getRuntime().maxMemory()));
   }
 
@@ -58,7 +71,7 @@ final class ArticleWriter implements Closeable {
    * faster.
    */
   static int bufferMegabytes(long heap) {
-    return Math.clamp(heap / SHARE_OF_HEAP / MEGABYTE, 16, 64);
+    return Math.clamp(heap / SHARE_OF_HEAP / MEGABYTE, SMALLEST_BUFFER, LARGEST_BUFFER);
   }
 
   Outcome add(Article article) throws IOException {

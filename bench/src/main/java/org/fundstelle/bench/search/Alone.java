@@ -61,7 +61,8 @@ record Alone(long opening, long open, long searched) {
   public static void main(String... args) throws IOException {
     Path index = Path.of(args[1]);
     long began = System.nanoTime();
-    try (Engine engine = args[0].equals("ours") ? new Fundstelle(index) : new PlainLucene(index)) {
+    try (Engine engine =
+        args[0].equals("ours") ? new Fundstelle(index, false) : new PlainLucene(index)) {
       long opening = System.nanoTime() - began;
       long open = used();
       for (String query : Files.readAllLines(Path.of(args[2]))) {

@@ -13,12 +13,20 @@ import org.fundstelle.ingest.ReadResult;
 import org.fundstelle.query.Hit;
 import org.fundstelle.query.SearchRequest;
 
-/** The library, by its public interface and with its defaults. */
+/** The library, by its public interface and with its defaults but for copies. */
 final class Fundstelle implements Engine {
   private final NewsIndex news;
 
-  Fundstelle(Path directory) throws IOException {
+  private final boolean copies;
+
+  /**
+   * Opens an index.
+   *
+   * @param copies whether each copy of a passage is a hit of its own, which is not the default
+   */
+  Fundstelle(Path directory, boolean copies) throws IOException {
     news = NewsIndex.openReadOnly(directory);
+    this.copies = copies;
   }
 
   static void index(Path directory, Iterator<Article> articles) throws IOException {
@@ -36,8 +44,7 @@ final class Fundstelle implements Engine {
   @Override
   public int answer(String query) throws IOException {
     int shown = 0;
-    // The articles are made of the same lines, several times over; the other engines show all, too.
-    SearchRequest request = SearchRequest.of(query);
+    SearchRequest request = SearchRequest.of(query).copies(copies);
     for (Hit hit : news.search(request).hits()) {
       shown += hit.passage().toHtml().length();
       shown += hit.article().length() + hit.title().length() + hit.source().length();

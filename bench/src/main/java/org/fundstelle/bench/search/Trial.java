@@ -13,8 +13,9 @@ import org.fundstelle.article.Article;
  * @param builds how often both indexes are made
  * @param warmups how often all queries are asked before
  * @param rounds how often all queries are asked and timed
+ * @param copies whether each copy of a passage is a hit of its own
  */
-record Trial(Path scratch, int builds, int warmups, int rounds) {
+record Trial(Path scratch, int builds, int warmups, int rounds, boolean copies) {
   private static final List<Integer> CLIENTS = List.of(1, 2);
 
   /** Measures everything on one corpus. */
@@ -35,7 +36,7 @@ record Trial(Path scratch, int builds, int warmups, int rounds) {
   private List<Outcome.Search> searches(Both<Path> indexes, List<Queries> kinds, List<String> all)
       throws IOException, InterruptedException {
     List<Outcome.Search> searches = new ArrayList<>();
-    try (Engine ours = new Fundstelle(indexes.ours());
+    try (Engine ours = new Fundstelle(indexes.ours(), copies);
         Engine plain = new PlainLucene(indexes.plain())) {
       Both<Engine> engines = new Both<>(ours, plain);
       Race.run(engines, all, 1, warmups);
