@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -77,6 +78,24 @@ class FewHitsTest {
           request -> request.between("2024-03-15", "2024-06-15"));
 
   private final Random random = new Random(20_241_028);
+
+  @Test
+  void ofEqualHitsTheLatestComesFirst(@TempDir Path directory) throws IOException {
+    LocalDate first = LocalDate.of(2024, 1, 1);
+    try (NewsIndex news = NewsIndex.open(directory)) {
+      String latest = "";
+      for (int i = 0; i < 400; i++) {
+        boolean equal = i % 12 == 0;
+        String text = equal ? "Olaf Scholz redet." : i % 40 == 1 ? "Olaf schweigt." : "Es regnet.";
+        latest = equal ? "a" + i : latest;
+        news.add(article("a" + i, "", text, "afp", first.plusDays(i).toString()));
+        for (String query : List.of("Olaf Scholz", "Scholz redet", "Olaf Scholz redet")) {
+          SearchRequest one = SearchRequest.of(query).copies(true).limit(1);
+          assertEquals(latest, news.search(one).hits().getFirst().article(), query);
+        }
+      }
+    }
+  }
 
   @Test
   void areTheFirstOfAll(@TempDir Path directory) throws IOException {

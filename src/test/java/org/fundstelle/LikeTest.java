@@ -45,10 +45,15 @@ class LikeTest {
   }
 
   private void add(String id, String source, String date, String... paragraphs) throws IOException {
+    addTitled(id, "", source, date, paragraphs);
+  }
+
+  private void addTitled(String id, String title, String source, String date, String... paragraphs)
+      throws IOException {
     news.add(
         new Article(
             id,
-            "",
+            title,
             String.join("\n\n", paragraphs),
             source,
             List.of(),
@@ -64,6 +69,17 @@ class LikeTest {
   @Test
   void theMoreTheyShareTheBetter() throws IOException {
     assertEquals(List.of("kopie", "kapitaen"), articles(SearchRequest.like("faehre", 0)));
+  }
+
+  @Test
+  void wordsThatOnlyTheArticleHasWeighNothing() throws IOException {
+    addTitled("fest", "Hafenfest in Greetsiel", "afp", "2024-12-01", "Hafenfest: ein Chor singt.");
+    add("fest2", "afp", "2024-12-02", "Am Abend feiert die Stadt, und der Regen bleibt aus.");
+    SearchResult like = news.search(SearchRequest.like("fest", 0));
+    assertEquals(List.of("sonst"), like.hits().stream().map(Hit::article).toList());
+    addTitled("ohne", "", "afp", "2024-12-01", "Zeltlager: ein Chor singt.");
+    double untitled = news.search(SearchRequest.like("ohne", 0)).hits().getFirst().score();
+    assertEquals(untitled, like.hits().getFirst().score(), untitled / 4);
   }
 
   @Test

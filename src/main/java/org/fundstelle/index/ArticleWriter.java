@@ -25,9 +25,10 @@ final class ArticleWriter implements Closeable {
   private static final int SHARE_OF_HEAP = 16;
   private static final int MEGABYTE = 1 << 20;
 
-  /** In megabytes; the least is what Lucene takes. */
+  /** In megabytes, as in Lucene. */
   private static final int SMALLEST_BUFFER = 16;
 
+  /** In megabytes. */
   private static final int LARGEST_BUFFER = 64;
 
   /** Half as many as Lucene's: each segment costs every query some hundred look-ups of terms. */

@@ -35,6 +35,9 @@ final class Answer {
           .thenComparing(copy -> copy.date().from())
           .thenComparing(Copy::article);
 
+  /** The copies of several hits are found by one scan. */
+  private static final int COMPARED_TOGETHER = 8;
+
   private final long began = System.nanoTime();
   private final SearchRequest request;
   private final Understood query;
@@ -202,7 +205,8 @@ final class Answer {
   private void addOriginals(List<Ranked> hits, List<Ranked> originals) throws IOException {
     int done = 0;
     while (done < hits.size() && originals.size() <= request.limit()) {
-      int end = Math.min(hits.size(), done + request.limit() + 1 - originals.size());
+      int missing = request.limit() + 1 - originals.size();
+      int end = Math.min(hits.size(), done + Math.max(COMPARED_TOGETHER, missing));
       originals.addAll(copies.without(hits.subList(done, end)));
       done = end;
     }

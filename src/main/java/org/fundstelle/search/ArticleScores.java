@@ -19,8 +19,8 @@ import org.fundstelle.search.Plan.Leaf;
 /**
  * Scores the passages of one article after the other as {@link Ranking} says, and tells beforehand
  * which articles are not worth it: those whose words together cannot make the score that is needed
- * (as in MaxScore: Turtle and Flood, Query Evaluation: Strategies and Optimizations, 1995). Not
- * thread-safe.
+ * (as in MaxScore: Turtle and Flood, Query Evaluation: Strategies and Optimizations, 1995), by what
+ * one passage has of them and how many passages have each. Not thread-safe.
  */
 final class ArticleScores {
   private final Ranking ranking;
@@ -36,7 +36,7 @@ final class ArticleScores {
   private double rarityInQuery;
 
   /** What no passage of the window exceeds by the words it has. */
-  private float[] mostInPassage = new float[0];
+  private double[] mostInPassage = new double[0];
 
   /** The first document of the window. */
   private int from;
@@ -128,7 +128,7 @@ final class ArticleScores {
     for (ScoredWord word : words) {
       double found = ranking.inPassage(word.scan.literal().most(), 0);
       double most = word.inPassages * Math.max(found, word.scan.names().most());
-      Window.add((float) most, word.scan.places(), mostInPassage);
+      window.add(most, word.scan.places(), mostInPassage);
     }
   }
 
@@ -163,9 +163,9 @@ final class ArticleScores {
         covered += word.covers;
       }
     }
-    float inPassage = 0;
+    double inPassage = 0;
     for (int passage = lead; passage < article; passage++) {
-      inPassage = Math.max(inPassage, mostInPassage[passage] + (float) bonus.atMost(passage));
+      inPassage = Math.max(inPassage, mostInPassage[passage] + bonus.atMost(passage));
     }
     return coverage(covered) * (inPassage + ranking.article() * inArticle) >= least;
   }

@@ -32,7 +32,7 @@ final class Bonus {
   private final IdentityHashMap<PairWord, Positions> positions = new IdentityHashMap<>();
 
   /** By place in the window at hand: what of the pairs there is no more than. */
-  private float[] mostOfPairs = new float[0];
+  private double[] mostOfPairs = new double[0];
 
   private FixedBitSet both = new FixedBitSet(0);
 
@@ -112,7 +112,7 @@ final class Bonus {
       both = window.empty(both);
       both.or(pair.left.scan.places());
       both.and(pair.right.scan.places());
-      Window.add((float) pair.worth, both, mostOfPairs);
+      window.add(pair.worth, both, mostOfPairs);
     }
   }
 

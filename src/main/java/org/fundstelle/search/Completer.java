@@ -57,7 +57,7 @@ final class Completer {
           "(?:quelle|source|datum|date|von|seit|from|bis|to):[^\\s]*$", Pattern.CASE_INSENSITIVE);
 
   private static final Comparator<Candidate> MOST_FREQUENT =
-      Comparator.comparingInt(Candidate::passages).reversed().thenComparing(Candidate::text);
+      Comparator.comparingInt(Candidate::frequency).reversed().thenComparing(Candidate::text);
 
   private final IndexSearcher searcher;
   private final IndexReader reader;
@@ -65,8 +65,10 @@ final class Completer {
   private final Surface surface;
   private final IndexTerms terms;
 
-  /** What may be meant: the term of a word, or a name, and how many passages may have it. */
-  private record Candidate(String text, Optional<Evidence> name, int passages) {}
+  /**
+   * What may be meant: the term of a word, or a name, and how many passages and titles may have it.
+   */
+  private record Candidate(String text, Optional<Evidence> name, int frequency) {}
 
   Completer(IndexSearcher searcher, NameStarts names) throws IOException {
     this.searcher = searcher;
@@ -145,16 +147,16 @@ final class Completer {
   private Stream<Candidate> names(String start) throws IOException {
     List<Candidate> found = new ArrayList<>();
     for (NameStarts.Name name : names.startingWith(start)) {
-      int passages = mostPassages(name.evidence());
-      if (passages > 0) {
-        found.add(new Candidate(name.spelling(), Optional.of(name.evidence()), passages));
+      int frequency = frequency(name.evidence());
+      if (frequency > 0) {
+        found.add(new Candidate(name.spelling(), Optional.of(name.evidence()), frequency));
       }
     }
     return found.stream();
   }
 
   /** As many as have the rarest of its words. */
-  private int mostPassages(Evidence.Sequence name) throws IOException {
+  private int frequency(Evidence.Sequence name) throws IOException {
     int least = Integer.MAX_VALUE;
     for (Evidence.Terms word : name.words()) {
       int any = 0;
@@ -188,9 +190,9 @@ final class Completer {
       if (!StringHelper.startsWith(each.term(), prefix)) {
         break;
       }
-      int passages = each.docFreq();
-      if (best.size() < most || passages > best.element().passages) {
-        best.add(new Candidate(each.term().utf8ToString(), Optional.empty(), passages));
+      int frequency = each.docFreq();
+      if (best.size() < most || frequency > best.element().frequency) {
+        best.add(new Candidate(each.term().utf8ToString(), Optional.empty(), frequency));
         if (best.size() > most) {
           best.remove();
         }
@@ -199,8 +201,8 @@ final class Completer {
     }
     List<Candidate> counted = new ArrayList<>();
     for (Candidate candidate : best) {
-      int passages = reader.docFreq(new Term(Fields.TEXT, candidate.text));
-      counted.add(new Candidate(candidate.text, Optional.empty(), passages));
+      int frequency = reader.docFreq(new Term(Fields.TEXT, candidate.text));
+      counted.add(new Candidate(candidate.text, Optional.empty(), frequency));
     }
     return counted.stream();
   }

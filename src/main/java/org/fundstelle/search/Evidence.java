@@ -2,7 +2,7 @@ package org.fundstelle.search;
 
 import java.util.List;
 
-/** What may be found in a field of the index, said in index terms. */
+/** What may be found in a text or title, said in index terms. */
 sealed interface Evidence {
 
   /**

@@ -5,8 +5,10 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.index.Term;
@@ -72,7 +74,7 @@ final class Likeness {
 
   private Plan.Group plan(SearchRequest.Place place) throws IOException {
     String text = text(place);
-    Map<String, Float> weights = weights(text);
+    Map<String, Float> weights = weights(place, text);
     float heaviest = weights.values().stream().max(Float::compare).orElse(1f);
     List<Clause> clauses = new ArrayList<>();
     for (Word word : GermanChain.words(text)) {
@@ -98,14 +100,33 @@ final class Likeness {
             new Alternative(written, MatchKind.INFLECTION, weight, any)));
   }
 
+  /** The lemmas of a text that only the article has that it is of. */
+  private Set<String> ownTerms(SearchRequest.Place place, String text) throws IOException {
+    Query own = own(place);
+    int documents = searcher.count(own);
+    Set<String> ownTerms = new HashSet<>();
+    for (Word word : GermanChain.words(text)) {
+      for (String lemma : word.lemmas()) {
+        Term term = new Term(Fields.TEXT, Layer.LEMMA.term(lemma));
+        int having = searcher.getIndexReader().docFreq(term);
+        if (having <= documents && having == searcher.count(both(new TermQuery(term), own))) {
+          ownTerms.add(term.text());
+        }
+      }
+    }
+    return ownTerms;
+  }
+
+  private static Query both(Query one, Query other) {
+    return new BooleanQuery.Builder()
+        .add(one, BooleanClause.Occur.FILTER)
+        .add(other, BooleanClause.Occur.FILTER)
+        .build();
+  }
+
   private String text(SearchRequest.Place place) throws IOException {
     Query before =
-        new BooleanQuery.Builder()
-            .add(own(place), BooleanClause.Occur.FILTER)
-            .add(
-                NumericDocValuesField.newSlowRangeQuery(Fields.START, 0, place.offset()),
-                BooleanClause.Occur.FILTER)
-            .build();
+        both(own(place), NumericDocValuesField.newSlowRangeQuery(Fields.START, 0, place.offset()));
     Sort last = new Sort(new SortField(Fields.START, SortField.Type.LONG, true));
     TopDocs passage = searcher.search(before, 1, last);
     if (passage.scoreDocs.length == 0) {
@@ -116,13 +137,14 @@ final class Likeness {
     return StoredPassage.text(searcher.getIndexReader(), passage.scoreDocs[0].doc);
   }
 
-  /** By the term of the lemma layer. */
-  private Map<String, Float> weights(String text) throws IOException {
+  /** By the term of the lemma layer; what no other article has would only be in the others' way. */
+  private Map<String, Float> weights(SearchRequest.Place place, String text) throws IOException {
     MoreLikeThis like = new MoreLikeThis(searcher.getIndexReader());
     like.setAnalyzer(LEMMAS);
     like.setFieldNames(new String[] {Fields.TEXT});
     like.setMinTermFreq(1);
     like.setMinDocFreq(2);
+    like.setStopWords(ownTerms(place, text));
     like.setMaxQueryTerms(WORDS);
     like.setBoost(true);
     Map<String, Float> weights = new HashMap<>();

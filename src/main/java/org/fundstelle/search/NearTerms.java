@@ -107,7 +107,8 @@ final class NearTerms {
     Automaton alike =
         new LevenshteinAutomata(spelled, /* withTranspositions= */ true).toAutomaton(edits, mark);
     TermsEnum near =
-        new CompiledAutomaton(alike, /* finite= */ true, /* simplify= */ true).getTermsEnum(terms);
+        terms.intersect(
+            new CompiledAutomaton(alike, /* finite= */ true, /* simplify= */ false), null);
     for (BytesRef each = near.next(); each != null; each = near.next()) {
       String form = each.utf8ToString().substring(mark.length());
       // Without a mark of its own before it, that of another layer may be the first letter.

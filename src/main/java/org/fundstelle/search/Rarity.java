@@ -13,27 +13,27 @@ import org.fundstelle.query.MatchKind;
 import org.fundstelle.search.Plan.Alternative;
 import org.fundstelle.search.Plan.Leaf;
 
-/** How rare words are among all passages, and among all articles (idf as in BM25). */
+/** How rare words are among all passages and titles, and among all articles (idf as in BM25). */
 final class Rarity {
   /** A prefix that starts more words than this is common, whatever they are. */
   private static final int MOST_WORDS = 1000;
 
   private final IndexTerms terms;
   private final IndexReader reader;
-  private final double passages;
+  private final double documents;
   private final double articles;
 
   Rarity(IndexTerms terms) throws IOException {
     this.terms = terms;
     this.reader = terms.searcher().getIndexReader();
     this.articles = reader.getDocCount(Fields.LENGTHS);
-    this.passages = reader.maxDoc() - articles;
+    this.documents = reader.getDocCount(Fields.TEXT);
   }
 
   /**
    * The rarity of something at two levels.
    *
-   * @param inPassages among passages
+   * @param inPassages among passages and titles
    * @param inArticles among articles
    */
   record Of(double inPassages, double inArticles) {
@@ -115,24 +115,22 @@ final class Rarity {
         more = words.next() != null;
       }
     }
-    return of(having);
+    return of(Math.min(having, documents));
   }
 
-  /** Of what so many passages and titles have. */
-  private Of of(double documents) {
-    double having = Math.min(documents, passages);
+  private Of of(double having) {
     return having == 0
         ? Of.NOWHERE
-        : new Of(idf(having, passages), idf(articlesOf(having), articles));
+        : new Of(idf(having, documents), idf(articlesOf(having), articles));
   }
 
   /**
-   * In how many articles a word is expected that stands in so many passages: what stands in a tenth
-   * of the passages stands in nearly all articles if these are long.
+   * In how many articles a word is expected that so many passages and titles have: what a tenth of
+   * them have, nearly all articles have if these are long.
    */
   private double articlesOf(double having) {
-    double elsewhere = 1 - Math.min(1, having / passages);
-    return articles * (1 - Math.pow(elsewhere, passages / articles));
+    double elsewhere = 1 - having / documents;
+    return articles * (1 - Math.pow(elsewhere, documents / articles));
   }
 
   private static double idf(double having, double all) {

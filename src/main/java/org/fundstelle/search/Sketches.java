@@ -107,8 +107,10 @@ final class Sketches {
     }
     Set<Integer> passages = new HashSet<>();
     // One alone is the paragraph that was looked up, and leads nowhere.
-    for (int i = 0; most > 1 && i < having.size(); i++) {
-      add(having.get(i), passages);
+    if (most > 1) {
+      for (Segment each : having) {
+        add(each, passages);
+      }
     }
     return passages;
   }

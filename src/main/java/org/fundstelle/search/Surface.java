@@ -29,7 +29,7 @@ final class Surface {
    * Reads spellings.
    *
    * @param reader the index
-   * @param passages how many passages are looked at for each term
+   * @param passages how many passages and titles are looked at for each term
    */
   Surface(IndexReader reader, int passages) {
     this.reader = reader;
@@ -37,8 +37,8 @@ final class Surface {
   }
 
   /**
-   * The most frequent spelling of a term in the first passages that have it; none if no text has
-   * it, or only articles that were deleted.
+   * The most frequent spelling of a term in the first passages and titles that have it; none if
+   * nothing has it, or only articles that were deleted.
    */
   Optional<String> of(Layer layer, String form) throws IOException {
     Map<String, Integer> spellings = new LinkedHashMap<>();

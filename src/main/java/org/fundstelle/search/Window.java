@@ -42,18 +42,18 @@ record Window(Blocks blocks, int from, int end) {
   }
 
   /** A number for each place, all 0: in the given array if it is large enough. */
-  float[] zeros(float[] old) {
+  double[] zeros(double[] old) {
     if (old.length < capacity()) {
-      return new float[capacity()];
+      return new double[capacity()];
     }
-    Arrays.fill(old, 0);
+    Arrays.fill(old, 0, end - from, 0);
     return old;
   }
 
   /** Adds something to the numbers of some places. */
-  static void add(float more, FixedBitSet places, float[] numbers) {
+  void add(double more, FixedBitSet places, double[] numbers) {
     long[] words = places.getBits();
-    for (int i = 0; i < words.length; i++) {
+    for (int i = 0; i < FixedBitSet.bits2words(end - from); i++) {
       for (long left = words[i]; left != 0; left &= left - 1) {
         numbers[(i << 6) + Long.numberOfTrailingZeros(left)] += more;
       }
