@@ -15,7 +15,6 @@ import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiTerms;
-import org.apache.lucene.index.Term;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -201,7 +200,7 @@ final class Completer {
     }
     List<Candidate> counted = new ArrayList<>();
     for (Candidate candidate : best) {
-      int frequency = reader.docFreq(new Term(Fields.TEXT, candidate.text));
+      int frequency = terms.docFreq(candidate.text);
       counted.add(new Candidate(candidate.text, Optional.empty(), frequency));
     }
     return counted.stream();

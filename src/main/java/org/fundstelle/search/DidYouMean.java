@@ -38,7 +38,7 @@ final class DidYouMean {
 
   private static final int MOST_COMPOUNDS = 5;
 
-  /** In a longer query one letter must do: to look for two takes ten milliseconds a word. */
+  /** In a longer query one letter must do: to look for two takes ten times as long. */
   private static final int FEW = 4;
 
   /** Where more words are found nowhere, the query is of another language. */
