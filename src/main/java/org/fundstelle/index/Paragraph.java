@@ -60,6 +60,15 @@ public final class Paragraph {
           Map.entry("elf", "11"),
           Map.entry("zwölf", "12"));
 
+  /** The letters and digits that texts consist of, in lower case; 0 is none. */
+  private static final char[] USUAL = new char['ſ' + 1];
+
+  static {
+    for (char c = 0; c < USUAL.length; c++) {
+      USUAL[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
+    }
+  }
+
   private final String passage;
   private final int start;
   private final int end;
@@ -105,8 +114,8 @@ public final class Paragraph {
     int length = 0;
     int hash = 0;
     for (int at = start; at <= end; at++) {
-      if (at < end && Character.isLetterOrDigit(passage.charAt(at))) {
-        char letter = Character.toLowerCase(passage.charAt(at));
+      char letter = at < end ? lower(passage.charAt(at)) : 0;
+      if (letter != 0) {
         hash = letter == 'ß' ? 31 * (31 * hash + 's') + 's' : 31 * hash + letter;
         length += letter == 'ß' ? 2 : 1;
       } else if (length > 0) {
@@ -120,6 +129,14 @@ public final class Paragraph {
     }
     return new Paragraph(
         passage, start, end, Arrays.copyOf(hashes, words), Arrays.copyOf(telling, longWords));
+  }
+
+  /** A letter or digit in lower case; 0 for what is none. */
+  private static char lower(char c) {
+    if (c < USUAL.length) {
+      return USUAL[c];
+    }
+    return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
   }
 
   /** Runs of letters and digits, in lower case. */

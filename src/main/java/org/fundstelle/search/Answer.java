@@ -17,7 +17,6 @@ import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.join.BitSetProducer;
 import org.fundstelle.index.StoredPassage;
 import org.fundstelle.query.Copy;
 import org.fundstelle.query.DateRange;
@@ -60,7 +59,7 @@ final class Answer {
    * Prepares an answer.
    *
    * @param now what the age of articles counts from
-   * @param articles which documents are articles
+   * @param articles the articles of the segments
    * @param deadline when to stop with what was found
    * @throws IllegalArgumentException if there is no passage to be like
    */
@@ -69,7 +68,7 @@ final class Answer {
       SearchRequest request,
       Understood query,
       Instant now,
-      BitSetProducer articles,
+      BlockCache articles,
       Deadline deadline)
       throws IOException {
     this.request = request;

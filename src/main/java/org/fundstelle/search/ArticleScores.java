@@ -30,10 +30,13 @@ final class ArticleScores {
   private final List<ScoredWord> words = new ArrayList<>();
 
   private final LeafReader reader;
-  private final NumericDocValues ofArticles;
+  private final Blocks blocks;
   private final NumericDocValues ofPassages;
   private final double averageLength;
   private double rarityInQuery;
+
+  /** What all words together can add to a score by standing in the article. */
+  private double mostInArticles;
 
   /** What no passage of the window exceeds by the words it has. */
   private double[] mostInPassage = new double[0];
@@ -61,7 +64,8 @@ final class ArticleScores {
    *
    * @param lengths of the passages that have it, read in their order
    * @param covers its rarity where it covers the query: 0 for a part
-   * @param most what it can add to a score
+   * @param mostInPassage what it can add to a score where it stands in a passage
+   * @param mostInArticle what it can add to a score where it stands in the article
    */
   private record ScoredWord(
       WordScan scan,
@@ -69,16 +73,21 @@ final class ArticleScores {
       double inPassages,
       double inArticles,
       double covers,
-      double most) {}
+      double mostInPassage,
+      double mostInArticle) {
+    double most() {
+      return mostInPassage + mostInArticle;
+    }
+  }
 
-  ArticleScores(
-      Ranking ranking, SegmentScan scan, Bonus bonus, Rarity rarity, LeafReaderContext segment)
+    ArticleScores(
+      Ranking ranking, SegmentScan scan, Bonus bonus, Rarity rarity, LeafReaderContext segment, Blocks blocks)
       throws IOException {
     this.ranking = ranking;
     this.bonus = bonus;
     this.averageLength = rarity.averageLength();
     this.reader = segment.reader();
-    this.ofArticles = lengths();
+    this.blocks = blocks;
     this.ofPassages = lengths();
     for (Map.Entry<SegmentScan.Asked, WordScan> word : scan.positive().entrySet()) {
       Leaf leaf = word.getKey().leaf();
@@ -98,12 +107,18 @@ final class ArticleScores {
       throws IOException {
     double inPassages = weight * rarity.inPassages();
     double inArticles = weight * rarity.inArticles();
-    double most =
-        inPassages * ranking.mostInPassage()
-            + ranking.article() * inArticles * ranking.mostInArticle();
+    double mostInArticle = ranking.article() * inArticles * ranking.mostInArticle();
     rarityInQuery += covers ? inPassages : 0;
+    mostInArticles += mostInArticle;
     words.add(
-        new ScoredWord(scan, lengths(), inPassages, inArticles, covers ? inPassages : 0, most));
+        new ScoredWord(
+            scan,
+            lengths(),
+            inPassages,
+            inArticles,
+            covers ? inPassages : 0,
+            inPassages * ranking.mostInPassage(),
+            mostInArticle));
   }
 
   /**
@@ -117,8 +132,8 @@ final class ArticleScores {
     needed = window.empty(needed);
     double rest = bonus.most();
     int last = words.size() - 1;
-    while (last >= 0 && rest + words.get(last).most < least) {
-      rest += words.get(last).most;
+    while (last >= 0 && rest + words.get(last).most() < least) {
+      rest += words.get(last).most();
       last--;
     }
     for (ScoredWord word : words.subList(0, last + 1)) {
@@ -135,22 +150,27 @@ final class ArticleScores {
   /**
    * Whether a passage of an article can have the score that is needed.
    *
-   * @param lead the place of the first passage
-   * @param article the place of the article
    * @param least the score, no less than the window started with; 0 if any will do
    */
-  boolean isWorthwhile(int lead, int article, double least) throws IOException {
+  boolean isWorthwhile(HitArticles hit, double least) {
     if (least == 0) {
       return true;
     }
+    int lead = hit.lead();
+    int article = hit.place();
     // Where a filter is enough to be a hit, function words alone may make a score.
     if (bonus.most() < least && !isAnyOf(needed, lead, article)) {
       return false;
     }
-    double length = length(ofArticles, article) / averageLength;
-    double inArticle = 0;
+    double most = 0;
+    for (int passage = lead; passage < article; passage++) {
+      most = Math.max(most, mostInPassage[passage] + bonus.atMost(passage));
+    }
+    most += mostInArticles;
+    double length = articleLength(hit);
     double covered = 0;
     for (ScoredWord word : words) {
+      most -= word.mostInArticle;
       FixedBitSet places = word.scan.places();
       int having = places.cardinality(lead, article + 1);
       if (having > 0) {
@@ -159,15 +179,14 @@ final class ArticleScores {
                 + (places.get(article) ? ranking.title() - 1 : 0)
                 + (places.get(lead) ? ranking.lead() - 1 : 0);
         double found = ranking.inArticle(times * word.scan.literal().most(), length);
-        inArticle += word.inArticles * Math.max(found, word.scan.names().most());
+        most += ranking.article() * word.inArticles * Math.max(found, word.scan.names().most());
         covered += word.covers;
       }
+      if (most < least) {
+        return false;
+      }
     }
-    double inPassage = 0;
-    for (int passage = lead; passage < article; passage++) {
-      inPassage = Math.max(inPassage, mostInPassage[passage] + bonus.atMost(passage));
-    }
-    return coverage(covered) * (inPassage + ranking.article() * inArticle) >= least;
+    return coverage(covered) * most >= least;
   }
 
   private static boolean isAnyOf(FixedBitSet places, int lead, int article) {
@@ -175,20 +194,24 @@ final class ArticleScores {
   }
 
   /** Goes to an article; articles must come in order. */
-  void score(int lead, int article) throws IOException {
-    this.lead = lead;
-    this.article = article;
+  void score(HitArticles hit) throws IOException {
+    lead = hit.lead();
+    article = hit.place();
     int size = article - lead + 1;
     if (evidence.length < size) {
       evidence = new float[ArrayUtil.oversize(size, Float.BYTES)];
       shown = new float[evidence.length];
     }
-    articleLength = length(ofArticles, article) / averageLength;
+    articleLength = articleLength(hit);
     Arrays.fill(evidence, 0, size, 0);
     Arrays.fill(shown, 0, size, 0);
     for (ScoredWord word : words) {
       score(word);
     }
+  }
+
+  private double articleLength(HitArticles article) {
+    return blocks.length(article.number()) / averageLength;
   }
 
   private double length(NumericDocValues lengths, int place) throws IOException {

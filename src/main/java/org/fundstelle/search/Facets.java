@@ -1,18 +1,11 @@
 package org.fundstelle.search;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
-import org.apache.lucene.index.SortedDocValues;
-import org.apache.lucene.index.SortedSetDocValues;
-import org.apache.lucene.util.BytesRef;
 import org.fundstelle.article.PartialDate;
-import org.fundstelle.index.Fields;
 import org.fundstelle.index.IndexedDay;
 import org.fundstelle.query.Count;
 
@@ -22,94 +15,56 @@ final class Facets {
 
   private final List<Leaf> leaves = new ArrayList<>();
 
-  /** Counts the articles of one segment; they must come in order. */
+  /** Counts the articles of one segment. */
   final class Leaf {
-    private final SortedDocValues publisher;
-    private final SortedSetDocValues credit;
-    private final SortedDocValues day;
+    private final ArticleColumn<String>.Counter publishers;
+    private final ArticleColumn<List<String>>.Counter credits;
+    private final ArticleColumn<IndexedDay>.Counter days;
 
-    /** By the numbers that the segment has for the names; only they are read for each article. */
-    private final long[] byPublisher;
-
-    private final long[] byCredit;
-    private final long[] byDay;
-
-    Leaf(LeafReader reader) throws IOException {
-      publisher = DocValues.getSorted(reader, Fields.PUBLISHER);
-      credit = DocValues.getSortedSet(reader, Fields.CREDIT);
-      day = DocValues.getSorted(reader, Fields.DAY);
-      byPublisher = new long[publisher.getValueCount()];
-      byCredit = new long[Math.toIntExact(credit.getValueCount())];
-      byDay = new long[day.getValueCount()];
+    Leaf(Blocks blocks) {
+      publishers = blocks.publishers().counter();
+      credits = blocks.credits().counter();
+      days = blocks.days().counter();
       leaves.add(this);
     }
 
-    void count(int article) throws IOException {
-      if (publisher.advanceExact(article)) {
-        byPublisher[publisher.ordValue()]++;
-      }
-      if (credit.advanceExact(article)) {
-        for (int i = 0; i < credit.docValueCount(); i++) {
-          byCredit[Math.toIntExact(credit.nextOrd())]++;
-        }
-      }
-      if (day.advanceExact(article)) {
-        byDay[day.ordValue()]++;
-      }
+    /** Counts an article, by its number in the segment. */
+    void count(int article) {
+      publishers.add(article);
+      credits.add(article);
+      days.add(article);
     }
   }
 
-  List<Count> sources() throws IOException {
+  List<Count> sources() {
     Map<String, Long> counts = new HashMap<>();
     for (Leaf leaf : leaves) {
-      add(counts, leaf.byPublisher, leaf.publisher::lookupOrd);
+      leaf.publishers.forEach((name, articles) -> counts.merge(name, articles, Long::sum));
     }
     return mostFirst(counts);
   }
 
-  List<Count> credits() throws IOException {
+  List<Count> credits() {
     Map<String, Long> counts = new HashMap<>();
     for (Leaf leaf : leaves) {
-      add(counts, leaf.byCredit, leaf.credit::lookupOrd);
+      leaf.credits.forEach(
+          (names, articles) -> names.forEach(name -> counts.merge(name, articles, Long::sum)));
     }
     return mostFirst(counts);
   }
 
-  Timeline timeline() throws IOException {
-    Map<IndexedDay, Long> days = new HashMap<>();
+  Timeline timeline() {
+    Map<IndexedDay, Long> counts = new HashMap<>();
     for (Leaf leaf : leaves) {
-      for (int i = 0; i < leaf.byDay.length; i++) {
-        if (leaf.byDay[i] > 0) {
-          days.merge(IndexedDay.of(leaf.day.lookupOrd(i)), leaf.byDay[i], Long::sum);
-        }
-      }
+      leaf.days.forEach((day, articles) -> counts.merge(day, articles, Long::sum));
     }
-    days.remove(UNDATED);
-    return new Timeline(days);
+    counts.remove(UNDATED);
+    return new Timeline(counts);
   }
 
   /** How many articles have no date at all. */
-  long undated() throws IOException {
-    long undated = 0;
-    for (Leaf leaf : leaves) {
-      int number = leaf.day.lookupTerm(UNDATED.term());
-      undated += number < 0 ? 0 : leaf.byDay[number];
-    }
-    return undated;
-  }
-
-  /** The names a segment has numbers for. */
-  private interface Names {
-    BytesRef of(int number) throws IOException;
-  }
-
-  private static void add(Map<String, Long> counts, long[] byNumber, Names names)
-      throws IOException {
-    for (int i = 0; i < byNumber.length; i++) {
-      if (byNumber[i] > 0) {
-        counts.merge(names.of(i).utf8ToString(), byNumber[i], Long::sum);
-      }
-    }
+  long undated() {
+    return leaves.stream().mapToLong(leaf -> leaf.days.of(UNDATED)).sum();
   }
 
   private static List<Count> mostFirst(Map<String, Long> counts) {

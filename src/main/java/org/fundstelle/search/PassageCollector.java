@@ -10,7 +10,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
-import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.Bits;
 import org.apache.lucene.util.FixedBitSet;
 import org.fundstelle.index.Fields;
@@ -98,6 +97,7 @@ final class PassageCollector {
   /** Collects the hits of one segment. */
   final class OfSegment implements SegmentScan.Taker {
     private final int docBase;
+    private final HitArticles hitArticles;
     private final ArticleScores scores;
     private final Age age;
     private final @Nullable Bits live;
@@ -108,8 +108,10 @@ final class PassageCollector {
     private final Facets.@Nullable Leaf facetsOfSegment;
     private final List<Ranked> ofArticle = new ArrayList<>();
 
-    OfSegment(LeafReaderContext segment, ArticleScores scores, Age age) throws IOException {
+    OfSegment(LeafReaderContext segment, Blocks blocks, ArticleScores scores, Age age)
+        throws IOException {
       this.docBase = segment.docBase;
+      this.hitArticles = new HitArticles(blocks);
       this.scores = scores;
       this.age = age;
       LeafReader reader = segment.reader();
@@ -118,7 +120,7 @@ final class PassageCollector {
       from = DocValues.getNumeric(reader, Fields.FROM);
       until = DocValues.getNumeric(reader, Fields.UNTIL);
       articleOrder = DocValues.getNumeric(reader, Fields.ORDER);
-      facetsOfSegment = facets == null ? null : facets.new Leaf(reader);
+      facetsOfSegment = facets == null ? null : facets.new Leaf(blocks);
     }
 
     @Override
@@ -127,42 +129,37 @@ final class PassageCollector {
         live.applyMask(hits, window.from());
       }
       scores.start(window, least);
-      int at = Window.next(hits, 0);
-      while (at != DocIdSetIterator.NO_MORE_DOCS && !deadline.scanMustEnd()) {
-        int article = window.article(at);
-        take(window, article, at, hits);
-        at = Window.next(hits, article);
+      hitArticles.start(window, hits);
+      while (hitArticles.next() && !deadline.scanMustEnd()) {
+        take(window, hitArticles, hits);
       }
     }
 
-    /** Takes an article with its hits, from the first one on. */
-    private void take(Window window, int article, int firstHit, FixedBitSet hits)
-        throws IOException {
+    private void take(Window window, HitArticles article, FixedBitSet hits) throws IOException {
       articles++;
-      passages += hits.cardinality(firstHit, article);
+      passages += article.passages();
       if (facetsOfSegment != null) {
-        facetsOfSegment.count(window.from() + article);
+        facetsOfSegment.count(article.number());
       }
-      int lead = window.lead(article);
-      if (best.size() > limit && least == 0 && comesTooLate(window.from() + article)) {
+      if (best.size() > limit && least == 0 && comesTooLate(window.from() + article.place())) {
         return;
       }
-      if (scores.isWorthwhile(lead, article, least)) {
-        scores.score(lead, article);
-        takeBest(window, article, firstHit, hits);
+      if (scores.isWorthwhile(article, least)) {
+        scores.score(article);
+        takeBest(window, article, hits);
       }
     }
 
-    private void takeBest(Window window, int article, int firstHit, FixedBitSet hits)
+    private void takeBest(Window window, HitArticles article, FixedBitSet hits)
         throws IOException {
       Ranked place = null;
       double kept = 1;
-      for (int at = firstHit; at < article; at = Window.next(hits, at + 1)) {
+      for (int at = article.firstHit(); at < article.place(); at = Window.next(hits, at + 1)) {
         if (scores.roughly(at) < least) {
           continue;
         }
         if (place == null) {
-          place = place(window.from() + article);
+          place = place(window.from() + article.place());
           kept = age.leaves(place.from(), place.until());
         }
         int passage = window.from() + at;

@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.apache.lucene.search.join.BitSetProducer;
 import org.fundstelle.article.PartialDate;
 import org.fundstelle.article.Unicode;
 import org.fundstelle.gazetteer.Gazetteer;
@@ -36,7 +35,7 @@ public final class PassageSearch {
   private volatile @Nullable NameTable ownNames;
   private final int maxQueryLength;
   private final InstantSource clock;
-  private final BitSetProducer blocks = Blocks.articles();
+  private final BlockCache articles = new BlockCache();
 
   /**
    * Makes a search.
@@ -143,7 +142,7 @@ public final class PassageSearch {
   private SearchResult page(Snapshot state, SearchRequest request, Instant now, Deadline deadline)
       throws IOException {
     Understood query = understand(request, now);
-    return state.read(shared -> new Answer(shared, request, query, now, blocks, deadline).page());
+    return state.read(shared -> new Answer(shared, request, query, now, articles, deadline).page());
   }
 
   /** How advice is verified: by the same search. */
@@ -159,7 +158,7 @@ public final class PassageSearch {
         ParsedQuery other = new ParsedQuery(query, List.of());
         Understood understood = Understood.of(other, limits, names(), List.of());
         return state.read(
-            shared -> new Answer(shared, limits, understood, now, blocks, deadline).passages());
+            shared -> new Answer(shared, limits, understood, now, articles, deadline).passages());
       }
     };
   }

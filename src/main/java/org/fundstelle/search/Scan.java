@@ -2,11 +2,9 @@ package org.fundstelle.search;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.join.BitSetProducer;
 
 /** Evaluates a plan in articles of an index that pass some filters. Not thread-safe. */
 final class Scan {
@@ -14,7 +12,7 @@ final class Scan {
   private final List<Query> filters;
   private final Ranking ranking;
   private final Age age;
-  private final BitSetProducer articles;
+  private final BlockCache articles;
   private final IndexTerms terms;
   private final Rarity rarity;
   private final Deadline deadline;
@@ -24,7 +22,7 @@ final class Scan {
       List<Query> filters,
       Ranking ranking,
       Age age,
-      BitSetProducer articles,
+      BlockCache articles,
       IndexTerms terms,
       Deadline deadline)
       throws IOException {
@@ -41,11 +39,11 @@ final class Scan {
   /** Gives hits to a collector until the end or the deadline. */
   void run(PassageCollector hits) throws IOException {
     for (LeafReaderContext segment : terms.searcher().getLeafContexts()) {
-      Optional<Blocks> blocks = Blocks.of(segment, articles);
-      if (blocks.isPresent() && !deadline.scanMustEnd()) {
+      Blocks blocks = articles.of(segment.reader());
+      if (!deadline.scanMustEnd()) {
         SegmentTerms held = new SegmentTerms(segment, terms);
-        SegmentScan scan = scan(held, blocks.get());
-        scan.run(taker(hits, scan, held), deadline);
+        SegmentScan scan = scan(held, blocks);
+        scan.run(taker(hits, scan, held, blocks), deadline);
       }
     }
   }
@@ -59,15 +57,15 @@ final class Scan {
     for (LeafReaderContext segment : terms.searcher().getLeafContexts()) {
       int base = segment.docBase;
       SortedSet<Integer> inSegment = passages.subSet(base, base + segment.reader().maxDoc());
-      Optional<Blocks> blocks = Blocks.of(segment, articles);
-      if (!inSegment.isEmpty() && blocks.isPresent()) {
+      if (!inSegment.isEmpty()) {
+        Blocks blocks = articles.of(segment.reader());
         SegmentTerms held = new SegmentTerms(segment, terms);
-        SegmentScan scan = scan(held, blocks.get());
-        SegmentScan.Taker taker = taker(hits, scan, held);
+        SegmentScan scan = scan(held, blocks);
+        SegmentScan.Taker taker = taker(hits, scan, held, blocks);
         int done = 0;
         for (int passage : inSegment) {
           if (passage - base >= done) {
-            Window article = Window.ofArticle(passage - base, blocks.get());
+            Window article = Window.ofArticle(passage - base, blocks);
             scan.run(article, taker);
             done = article.end();
           }
@@ -80,10 +78,12 @@ final class Scan {
     return new SegmentScan(plan, filters, ranking, blocks, held);
   }
 
-  private SegmentScan.Taker taker(PassageCollector hits, SegmentScan scan, SegmentTerms held)
+  private SegmentScan.Taker taker(
+      PassageCollector hits, SegmentScan scan, SegmentTerms held, Blocks blocks)
       throws IOException {
     Bonus bonus = new Bonus(plan, scan, ranking, rarity, held);
-    ArticleScores scores = new ArticleScores(ranking, scan, bonus, rarity, held.segment());
-    return hits.new OfSegment(held.segment(), scores, age);
+    LeafReaderContext segment = held.segment();
+    ArticleScores scores = new ArticleScores(ranking, scan, bonus, rarity, segment, blocks);
+    return hits.new OfSegment(segment, blocks, scores, age);
   }
 }

@@ -59,7 +59,7 @@ class DeadlineTest {
     NameTable names = new NameTable(Gazetteer.builtIn());
     Understood query = Understood.of(QueryParser.parse(request.query()), request, names, List.of());
     return index.read(
-        searcher -> new Answer(searcher, request, query, NOW, Blocks.articles(), deadline).page());
+        searcher -> new Answer(searcher, request, query, NOW, new BlockCache(), deadline).page());
   }
 
   /** Runs out when it was looked at so often. */
