@@ -7,7 +7,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.DocValues;
-import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -29,16 +28,15 @@ final class ArticleScores {
   /** Those that can make most of a score first. */
   private final List<ScoredWord> words = new ArrayList<>();
 
-  private final LeafReader reader;
   private final Blocks blocks;
-  private final NumericDocValues ofPassages;
+  private final NumericDocValues lengths;
   private final double averageLength;
   private double rarityInQuery;
 
   /** What all words together can add to a score by standing in the article. */
   private double mostInArticles;
 
-  /** What no passage of the window exceeds by the words it has. */
+  /** By place in the window: what no passage exceeds by the words it has, and what they add. */
   private double[] mostInPassage = new double[0];
 
   /** The first document of the window. */
@@ -53,23 +51,33 @@ final class ArticleScores {
   /** Where 1 is the average. */
   private double articleLength;
 
-  /** By place in the article, itself last: the evidence of all words. */
-  private float[] evidence = new float[0];
+  /** The evidence of all words in the article. */
+  private double inArticle;
 
-  /** By place in the article, itself last: the rarity of the words that it shows. */
+  /** The rarity of the words that the article has. */
+  private double covered;
+
+  /** What no passage of the article exceeds by the words it has. */
+  private double mostByWords;
+
+  /** By place in the article: the rarity of the words that a passage shows. */
   private float[] shown = new float[0];
+
+  /** How long the passage is that was asked about last, in UTF-16 code units. */
+  private double length;
+
+  /** The evidence of all words in that passage. */
+  private double inPassage;
 
   /**
    * A word, or a part of one.
    *
-   * @param lengths of the passages that have it, read in their order
    * @param covers its rarity where it covers the query: 0 for a part
    * @param mostInPassage what it can add to a score where it stands in a passage
    * @param mostInArticle what it can add to a score where it stands in the article
    */
   private record ScoredWord(
       WordScan scan,
-      NumericDocValues lengths,
       double inPassages,
       double inArticles,
       double covers,
@@ -80,15 +88,19 @@ final class ArticleScores {
     }
   }
 
-    ArticleScores(
-      Ranking ranking, SegmentScan scan, Bonus bonus, Rarity rarity, LeafReaderContext segment, Blocks blocks)
+  ArticleScores(
+      Ranking ranking,
+      SegmentScan scan,
+      Bonus bonus,
+      Rarity rarity,
+      LeafReaderContext segment,
+      Blocks blocks)
       throws IOException {
     this.ranking = ranking;
     this.bonus = bonus;
     this.averageLength = rarity.averageLength();
-    this.reader = segment.reader();
     this.blocks = blocks;
-    this.ofPassages = lengths();
+    this.lengths = DocValues.getNumeric(segment.reader(), Fields.LENGTH);
     for (Map.Entry<SegmentScan.Asked, WordScan> word : scan.positive().entrySet()) {
       Leaf leaf = word.getKey().leaf();
       add(word.getValue(), rarity.of(leaf), leaf.function() ? ranking.function() : 1, true);
@@ -97,10 +109,6 @@ final class ArticleScores {
       add(part.getValue(), rarity.of(part.getKey()), ranking.part(), false);
     }
     words.sort(Comparator.comparingDouble(ScoredWord::most).reversed());
-  }
-
-  private NumericDocValues lengths() throws IOException {
-    return DocValues.getNumeric(reader, Fields.LENGTH);
   }
 
   private void add(WordScan scan, Rarity.Of rarity, double weight, boolean covers)
@@ -113,7 +121,6 @@ final class ArticleScores {
     words.add(
         new ScoredWord(
             scan,
-            lengths(),
             inPassages,
             inArticles,
             covers ? inPassages : 0,
@@ -145,29 +152,49 @@ final class ArticleScores {
       double most = word.inPassages * Math.max(found, word.scan.names().most());
       window.add(most, word.scan.places(), mostInPassage);
     }
+    for (int place = 0; place < window.end() - from; place++) {
+      mostInPassage[place] += bonus.atMost(place);
+    }
   }
 
   /**
-   * Whether a passage of an article can have the score that is needed.
+   * Goes to an article, and tells whether a passage of it can have the score that is needed; if
+   * not, it is not to be asked for. Articles must come in order.
    *
    * @param least the score, no less than the window started with; 0 if any will do
    */
   boolean isWorthwhile(HitArticles hit, double least) {
+    lead = hit.lead();
+    article = hit.place();
+    articleLength = blocks.length(hit.number()) / averageLength;
     if (least == 0) {
+      count();
       return true;
     }
-    int lead = hit.lead();
-    int article = hit.place();
     // Where a filter is enough to be a hit, function words alone may make a score.
     if (bonus.most() < least && !isAnyOf(needed, lead, article)) {
       return false;
     }
+    double most = mostInAnyPassage();
+    if (!isPossible(most, least)) {
+      return false;
+    }
+    count();
+    double inPassage = Math.min(most, mostByWords + bonus.most());
+    return coverage(covered) * (inPassage + ranking.article() * inArticle) >= least;
+  }
+
+  private double mostInAnyPassage() {
     double most = 0;
     for (int passage = lead; passage < article; passage++) {
-      most = Math.max(most, mostInPassage[passage] + bonus.atMost(passage));
+      most = Math.max(most, mostInPassage[passage]);
     }
-    most += mostInArticles;
-    double length = articleLength(hit);
+    return most;
+  }
+
+  /** Whether there is such a score, by how many places have each word. */
+  private boolean isPossible(double inPassage, double least) {
+    double most = inPassage + mostInArticles;
     double covered = 0;
     for (ScoredWord word : words) {
       most -= word.mostInArticle;
@@ -178,7 +205,7 @@ final class ArticleScores {
             having
                 + (places.get(article) ? ranking.title() - 1 : 0)
                 + (places.get(lead) ? ranking.lead() - 1 : 0);
-        double found = ranking.inArticle(times * word.scan.literal().most(), length);
+        double found = ranking.inArticle(times * word.scan.literal().most(), articleLength);
         most += ranking.article() * word.inArticles * Math.max(found, word.scan.names().most());
         covered += word.covers;
       }
@@ -193,78 +220,73 @@ final class ArticleScores {
     return places.nextSetBit(lead, article + 1) != DocIdSetIterator.NO_MORE_DOCS;
   }
 
-  /** Goes to an article; articles must come in order. */
-  void score(HitArticles hit) throws IOException {
-    lead = hit.lead();
-    article = hit.place();
-    int size = article - lead + 1;
-    if (evidence.length < size) {
-      evidence = new float[ArrayUtil.oversize(size, Float.BYTES)];
-      shown = new float[evidence.length];
-    }
-    articleLength = articleLength(hit);
-    Arrays.fill(evidence, 0, size, 0);
+  /** Counts all words in the article. */
+  private void count() {
+    int size = article - lead;
+    shown = ArrayUtil.grow(shown, size);
     Arrays.fill(shown, 0, size, 0);
+    inArticle = 0;
+    covered = 0;
+    mostByWords = 0;
     for (ScoredWord word : words) {
-      score(word);
+      FixedBitSet places = word.scan.places();
+      int first = places.nextSetBit(lead, article + 1);
+      if (first != DocIdSetIterator.NO_MORE_DOCS) {
+        count(word, first);
+        covered += word.covers;
+      }
     }
   }
 
-  private double articleLength(HitArticles article) {
-    return blocks.length(article.number()) / averageLength;
-  }
-
-  private double length(NumericDocValues lengths, int place) throws IOException {
-    return lengths.advanceExact(from + place) ? lengths.longValue() : 0;
-  }
-
-  private void score(ScoredWord word) throws IOException {
+  /** Counts a word in the article, from the first place on that has it. */
+  private void count(ScoredWord word, int first) {
     FixedBitSet places = word.scan.places();
-    int at = places.nextSetBit(lead, article + 1);
-    if (at == DocIdSetIterator.NO_MORE_DOCS) {
-      return;
-    }
     Counts literal = word.scan.literal();
     Counts names = word.scan.names();
     double name = names.at(article);
+    float most = 0;
     double count = ranking.title() * literal.at(article) + (ranking.lead() - 1) * literal.at(lead);
-    for (; at < article; at = places.nextSetBit(at + 1, article + 1)) {
+    for (int at = first; at < article; at = places.nextSetBit(at + 1, article + 1)) {
       float here = literal.at(at);
       float nameHere = names.at(at);
       count += here;
+      most = Math.max(most, here);
       name = Math.max(name, nameHere);
-      double length = here == 0 ? 0 : length(word.lengths, at);
-      double found = Math.max(ranking.inPassage(here, length), nameHere);
-      evidence[at - lead] += (float) (word.inPassages * found);
       shown[at - lead] += (float) (word.covers * Math.min(1, Math.max(here, nameHere)));
     }
-    int whole = article - lead;
-    double found = Math.max(ranking.inArticle(count, articleLength), name);
-    evidence[whole] += (float) (word.inArticles * found);
-    shown[whole] += (float) word.covers;
+    inArticle += word.inArticles * Math.max(ranking.inArticle(count, articleLength), name);
+    mostByWords += word.inPassages * Math.max(ranking.inPassage(most, 0), name);
   }
 
   /** A score that a passage of the article cannot exceed, by its place; found at once. */
   double roughly(int passage) {
-    return score(passage, bonus.most());
+    return score(passage, mostInPassage[passage]);
   }
 
-  /** The same, nearer to the score, and not found so quickly. */
-  double atMost(int passage) {
-    return score(passage, bonus.atMost(passage));
+  /** The same, nearer to the score, and not found so quickly; passages must come in order. */
+  double atMost(int passage) throws IOException {
+    length = lengths.advanceExact(from + passage) ? lengths.longValue() : 0;
+    inPassage = 0;
+    for (ScoredWord word : words) {
+      inPassage += word.inPassages * inPassage(word.scan, passage);
+    }
+    return score(passage, inPassage + bonus.atMost(passage));
   }
 
-  /** The score of a passage of the article, by its place; passages must come in order. */
+  private double inPassage(WordScan word, int passage) {
+    double found = ranking.inPassage(word.literal().at(passage), length);
+    return Math.max(found, word.names().at(passage));
+  }
+
+  /** The score of the passage that was asked about last, by its place. */
   double score(int passage) throws IOException {
-    return score(passage, bonus.of(from + passage, passage, length(ofPassages, passage)));
+    return score(passage, inPassage + bonus.of(from + passage, passage, length));
   }
 
-  private double score(int passage, double more) {
-    int whole = article - lead;
-    double share = shown[whole] == 0 ? 0 : shown[passage - lead] / shown[whole];
-    double ofArticle =
-        ranking.article() * evidence[whole] * Ranking.atLeast(ranking.share(), share);
-    return coverage(shown[whole]) * (evidence[passage - lead] + more + ofArticle);
+  private double score(int passage, double inPassage) {
+    double share = covered == 0 ? 0 : shown[passage - lead] / covered;
+    double ofArticle = ranking.article() * inArticle * Ranking.atLeast(ranking.share(), share);
+    return coverage(covered) * (inPassage + ofArticle);
   }
 
   private double coverage(double covered) {

@@ -2,8 +2,9 @@ package org.fundstelle.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.Map;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.fundstelle.search.Spans.Span;
 
@@ -15,9 +16,10 @@ final class LongerNames {
   private final List<Places> names;
 
   /** By document, as far as the names were followed. */
-  private final TreeMap<Integer, List<Span>> found = new TreeMap<>();
+  private final Map<Integer, List<Span>> found = new HashMap<>();
 
-  private int followed = -1;
+  /** The first document that may have one of them, of those that nobody has asked for yet. */
+  private int next;
 
   private LongerNames(List<Places> names) {
     this.names = names;
@@ -38,25 +40,27 @@ final class LongerNames {
 
   /** Where they stand in a document. */
   List<Span> in(int document) throws IOException {
-    if (document > followed) {
+    if (document >= next) {
+      next = DocIdSetIterator.NO_MORE_DOCS;
       for (Places name : names) {
-        follow(name, document);
+        next = Math.min(next, follow(name, document));
       }
-      followed = document;
     }
-    return found.getOrDefault(document, List.of());
+    return found.isEmpty() ? List.of() : found.getOrDefault(document, List.of());
   }
 
-  private void follow(Places name, int until) throws IOException {
+  /** Goes on to the first document of a name behind a given one. */
+  private int follow(Places name, int document) throws IOException {
     int at = name.docID() < 0 ? name.nextDoc() : name.docID();
-    while (at <= until && at != DocIdSetIterator.NO_MORE_DOCS) {
+    while (at <= document && at != DocIdSetIterator.NO_MORE_DOCS) {
       found.computeIfAbsent(at, d -> new ArrayList<>(1)).addAll(name.spans());
       at = name.nextDoc();
     }
+    return at;
   }
 
   /** Forgets what lies before a document: nobody asks for it any more. */
   void forget(int before) {
-    found.headMap(before).clear();
+    found.keySet().removeIf(document -> document < before);
   }
 }

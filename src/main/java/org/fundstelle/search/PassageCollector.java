@@ -145,17 +145,16 @@ final class PassageCollector {
         return;
       }
       if (scores.isWorthwhile(article, least)) {
-        scores.score(article);
         takeBest(window, article, hits);
       }
     }
 
-    private void takeBest(Window window, HitArticles article, FixedBitSet hits)
-        throws IOException {
+    private void takeBest(Window window, HitArticles article, FixedBitSet hits) throws IOException {
       Ranked place = null;
       double kept = 1;
       for (int at = article.firstHit(); at < article.place(); at = Window.next(hits, at + 1)) {
-        if (scores.roughly(at) < least) {
+        double most = scores.roughly(at) < least ? 0 : scores.atMost(at);
+        if (most < least) {
           continue;
         }
         if (place == null) {
@@ -165,7 +164,7 @@ final class PassageCollector {
         int passage = window.from() + at;
         int begin = Math.toIntExact(number(start, passage));
         Ranked hit = place.of(docBase + passage, begin);
-        if (!isTooBad(hit.withScore((float) (kept * scores.atMost(at))))) {
+        if (!isTooBad(hit.withScore((float) (kept * most)))) {
           ofArticle.add(hit.withScore((float) (kept * scores.score(at))));
         }
       }

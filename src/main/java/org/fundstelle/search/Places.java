@@ -2,6 +2,7 @@ package org.fundstelle.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -13,6 +14,10 @@ import org.apache.lucene.search.DocIdSetIterator;
 final class Places extends DocIdSetIterator {
   private final Evidence evidence;
   private final List<Positions> words;
+
+  /** The same: the rare ones say which documents are worth a look at the others. */
+  private final List<Positions> rarestFirst;
+
   private final LongerNames outside;
   private int document = -1;
   private List<Spans.Span> spans = List.of();
@@ -20,6 +25,7 @@ final class Places extends DocIdSetIterator {
   private Places(Evidence evidence, List<Positions> words, LongerNames outside) {
     this.evidence = evidence;
     this.words = words;
+    this.rarestFirst = words.stream().sorted(Comparator.comparingLong(Positions::cost)).toList();
     this.outside = outside;
   }
 
@@ -89,8 +95,8 @@ final class Places extends DocIdSetIterator {
 
   private int withAllWords(int target) throws IOException {
     int candidate = target;
-    for (int i = 0; i < words.size() && candidate != NO_MORE_DOCS; ) {
-      int next = words.get(i).advance(candidate);
+    for (int i = 0; i < rarestFirst.size() && candidate != NO_MORE_DOCS; ) {
+      int next = rarestFirst.get(i).advance(candidate);
       i = next == candidate ? i + 1 : 0;
       candidate = next;
     }
@@ -111,6 +117,6 @@ final class Places extends DocIdSetIterator {
 
   @Override
   public long cost() {
-    return words.stream().mapToLong(Positions::cost).min().orElse(0);
+    return rarestFirst.getFirst().cost();
   }
 }
