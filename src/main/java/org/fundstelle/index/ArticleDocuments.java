@@ -43,7 +43,6 @@ final class ArticleDocuments {
       int start = i == 0 ? 0 : passages.get(i).start();
       int end = i + 1 < passages.size() ? passages.get(i + 1).start() : article.text().length();
       Document passage = passage(article, passages.get(i), start, end);
-      passage.add(new NumericDocValuesField(Fields.TO_ARTICLE, passages.size() - i));
       block.add(passage);
     }
     block.add(article(article, passages.size(), digest));
@@ -70,12 +69,6 @@ final class ArticleDocuments {
     return HexFormat.of().formatHex(sha.digest(), 0, 16);
   }
 
-  /** What is counted stands on all documents: a column without holes is read much faster. */
-  private static void addCounted(Document document, Article article) {
-    document.add(new SortedDocValuesField(Fields.PUBLISHER, new BytesRef(article.source())));
-    document.add(new SortedDocValuesField(Fields.DAY, IndexedDay.of(article.date()).term()));
-  }
-
   private static Document passage(
       Article article, Passages.Range passage, int bodyStart, int bodyEnd) {
     Document document = new Document();
@@ -88,7 +81,6 @@ final class ArticleDocuments {
         document.add(new StringField(Fields.SKETCH, hash, Field.Store.NO));
       }
     }
-    addCounted(document, article);
     document.add(new NumericDocValuesField(Fields.START, passage.start()));
     document.add(new NumericDocValuesField(Fields.LENGTH, own.length()));
     document.add(new StoredField(Fields.STORED_BODY, text.substring(bodyStart, bodyEnd)));
@@ -112,7 +104,8 @@ final class ArticleDocuments {
     BytesRef id = new BytesRef(article.id());
     document.add(new NumericDocValuesField(Fields.ORDER, StringHelper.murmurhash3_x64_128(id)[0]));
     addDate(document, article.date());
-    addCounted(document, article);
+    document.add(new SortedDocValuesField(Fields.PUBLISHER, new BytesRef(article.source())));
+    document.add(new SortedDocValuesField(Fields.DAY, IndexedDay.of(article.date()).term()));
     for (String credit : article.credits()) {
       document.add(new SortedSetDocValuesField(Fields.CREDIT, new BytesRef(credit)));
       document.add(new StoredField(Fields.CREDIT, credit));

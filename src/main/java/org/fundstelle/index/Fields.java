@@ -27,9 +27,6 @@ public final class Fields {
   /** On articles: the first second the date can no longer mean. */
   public static final String UNTIL = "until";
 
-  /** On passages: how many documents further its article stands, at least 1. */
-  public static final String TO_ARTICLE = "toArticle";
-
   /** On articles: how many passages stand before it. */
   public static final String PASSAGES = "passages";
 
@@ -48,13 +45,13 @@ public final class Fields {
   /** On articles: a number made of the article's id, the last resort of a stable order. */
   public static final String ORDER = "order";
 
-  /** On every document: the publisher as given; counted in facets. */
+  /** On articles: the publisher as given; counted in facets. */
   public static final String PUBLISHER = "publisher";
 
   /** On articles: the credits; counted in facets. */
   public static final String CREDIT = "credit";
 
-  /** On every document: an {@link IndexedDay}; counted in facets. */
+  /** On articles: an {@link IndexedDay}; counted in facets. */
   public static final String DAY = "day";
 
   static final String DIGEST = "digest";

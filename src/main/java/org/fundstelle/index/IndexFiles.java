@@ -25,7 +25,7 @@ import org.fundstelle.analysis.GermanChain;
 
 /** Tells whether a directory holds an index that this version can read, and if not, why. */
 final class IndexFiles {
-  private static final int SCHEMA = 6;
+  private static final int SCHEMA = 7;
   private static final String SCHEMA_KEY = "fundstelle.schema";
   private static final String CHAIN_KEY = "fundstelle.chain";
 

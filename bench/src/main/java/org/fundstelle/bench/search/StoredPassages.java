@@ -5,9 +5,9 @@ import java.io.UncheckedIOException;
 import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
-import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.fundstelle.index.Fields;
 import org.fundstelle.index.StoredPassage;
@@ -17,30 +17,40 @@ final class StoredPassages implements Iterator<StoredPassage> {
   private final IndexReader reader;
   private final Iterator<LeafReaderContext> segments;
   private int docBase;
-  private NumericDocValues toArticle;
-  private int next = DocIdSetIterator.NO_MORE_DOCS;
+
+  /** Stands on the article whose passages come next; they stand before it. */
+  private DocIdSetIterator articles = DocIdSetIterator.empty();
+
+  private int next;
 
   StoredPassages(IndexReader reader) throws IOException {
     this.reader = reader;
     this.segments = List.copyOf(reader.leaves()).iterator();
-    advance();
+    articles.nextDoc();
+    settle();
   }
 
-  private void advance() throws IOException {
-    if (toArticle != null) {
-      next = toArticle.nextDoc();
-    }
-    while (next == DocIdSetIterator.NO_MORE_DOCS && segments.hasNext()) {
-      LeafReaderContext segment = segments.next();
-      docBase = segment.docBase;
-      toArticle = segment.reader().getNumericDocValues(Fields.TO_ARTICLE);
-      next = toArticle.nextDoc();
+  /** Goes on until a passage comes next, if there is one. */
+  private void settle() throws IOException {
+    while (next == articles.docID() || articles.docID() == DocIdSetIterator.NO_MORE_DOCS) {
+      if (articles.docID() != DocIdSetIterator.NO_MORE_DOCS) {
+        next++;
+        articles.nextDoc();
+      } else if (segments.hasNext()) {
+        LeafReaderContext segment = segments.next();
+        docBase = segment.docBase;
+        articles = DocValues.getNumeric(segment.reader(), Fields.PASSAGES);
+        articles.nextDoc();
+        next = 0;
+      } else {
+        return;
+      }
     }
   }
 
   @Override
   public boolean hasNext() {
-    return next != DocIdSetIterator.NO_MORE_DOCS;
+    return articles.docID() != DocIdSetIterator.NO_MORE_DOCS;
   }
 
   @Override
@@ -49,10 +59,9 @@ final class StoredPassages implements Iterator<StoredPassage> {
       throw new NoSuchElementException();
     }
     try {
-      int passage = docBase + next;
-      int article = passage + Math.toIntExact(toArticle.longValue());
-      StoredPassage read = StoredPassage.read(reader, passage, article);
-      advance();
+      StoredPassage read = StoredPassage.read(reader, docBase + next, docBase + articles.docID());
+      next++;
+      settle();
       return read;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
