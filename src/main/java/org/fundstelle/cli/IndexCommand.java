@@ -1,10 +1,12 @@
 package org.fundstelle.cli;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.fundstelle.ingest.ArticleReader;
 import org.fundstelle.ingest.IngestReport;
 import picocli.CommandLine.Command;
@@ -61,9 +63,19 @@ final class IndexCommand implements Callable<Integer> {
   public Integer call() throws IOException {
     Indexes.requireNoFile(spec, shell.resolve(index));
     Ingestion ingestion = new Ingestion(shell, reader());
+    requireAny();
     IngestReport report = ingestion.addTo(shell.resolve(index));
     ingestion.print(report);
     return report.problems().isEmpty() ? Main.DONE : Main.PROBLEMS;
+  }
+
+  /** Who names nothing that is there should not be left with an empty index. */
+  private void requireAny() {
+    if (paths.stream().map(shell::resolve).noneMatch(Files::exists)) {
+      String named = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
+      throw new ParameterException(
+          spec.commandLine(), named + (paths.size() == 1 ? " does not exist" : " do not exist"));
+    }
   }
 
   private ArticleReader reader() {

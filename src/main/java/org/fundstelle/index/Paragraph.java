@@ -60,14 +60,8 @@ public final class Paragraph {
           Map.entry("elf", "11"),
           Map.entry("zwölf", "12"));
 
-  /** The letters and digits that texts consist of, in lower case; 0 is none. */
-  private static final char[] USUAL = new char['ſ' + 1];
-
-  static {
-    for (char c = 0; c < USUAL.length; c++) {
-      USUAL[c] = Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
-    }
-  }
+  /** The characters that most texts consist of, as {@link #letter} has them. */
+  private static final String USUAL = lowerUpTo('ſ');
 
   private final String passage;
   private final int start;
@@ -114,7 +108,7 @@ public final class Paragraph {
     int length = 0;
     int hash = 0;
     for (int at = start; at <= end; at++) {
-      char letter = at < end ? lower(passage.charAt(at)) : 0;
+      char letter = at < end ? letter(passage.charAt(at)) : 0;
       if (letter != 0) {
         hash = letter == 'ß' ? 31 * (31 * hash + 's') + 's' : 31 * hash + letter;
         length += letter == 'ß' ? 2 : 1;
@@ -131,11 +125,21 @@ public final class Paragraph {
         passage, start, end, Arrays.copyOf(hashes, words), Arrays.copyOf(telling, longWords));
   }
 
+  /** The same, for most characters looked up. */
+  private static char letter(char c) {
+    return c < USUAL.length() ? USUAL.charAt(c) : lower(c);
+  }
+
+  private static String lowerUpTo(char last) {
+    StringBuilder usual = new StringBuilder();
+    for (char c = 0; c <= last; c++) {
+      usual.append(lower(c));
+    }
+    return usual.toString();
+  }
+
   /** A letter or digit in lower case; 0 for what is none. */
   private static char lower(char c) {
-    if (c < USUAL.length) {
-      return USUAL[c];
-    }
     return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
   }
 

@@ -105,7 +105,7 @@ public record SearchRequest(
     sources = List.copyOf(sources);
     requireRange("limit", limit);
     if (perArticle < 1) {
-      throw new IllegalArgumentException("perArticle must be at least 1, was " + perArticle);
+      throw new IllegalArgumentException("hits per article must be at least 1, were " + perArticle);
     }
     kinds = Collections.unmodifiableSet(copyOf(kinds));
     Objects.requireNonNull(timeline, "timeline");
@@ -113,11 +113,11 @@ public record SearchRequest(
     requireRange("maxTerms", maxTerms);
     requireRange("maxExpansions", maxExpansions);
     if (timeLimit.isNegative() || timeLimit.isZero()) {
-      throw new IllegalArgumentException("timeLimit must be positive, was " + timeLimit);
+      throw new IllegalArgumentException("time limit must be positive, was " + timeLimit);
     }
     if (halfLifeDays.orElse(1) < 1) {
       throw new IllegalArgumentException(
-          "halfLifeDays must be at least 1, was " + halfLifeDays.getAsInt());
+          "half-life must be at least 1 day, was " + halfLifeDays.getAsInt());
     }
   }
 

@@ -63,6 +63,14 @@ class CommandsTest {
   }
 
   @Test
+  void whoNamesNothingThatIsThereGetsNoIndex() {
+    Ran ran = run("index", "--index", "X", "nowhere", "no-such-file.txt");
+    assertEquals(2, ran.code());
+    assertTrue(ran.err().contains("nowhere, no-such-file.txt do not exist"), ran.err());
+    assertTrue(Files.notExists(directory.resolve("X")));
+  }
+
+  @Test
   void indexNamesProblemsAndGoesOn() throws IOException {
     Files.write(directory.resolve("corpus/leer.txt"), new byte[0]);
     Ran ran = run("index", "--index", "X", "corpus", "no-such-file.txt");
