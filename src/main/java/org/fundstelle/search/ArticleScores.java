@@ -103,7 +103,7 @@ final class ArticleScores {
     this.lengths = DocValues.getNumeric(segment.reader(), Fields.LENGTH);
     for (Map.Entry<SegmentScan.Asked, WordScan> word : scan.positive().entrySet()) {
       Leaf leaf = word.getKey().leaf();
-      add(word.getValue(), rarity.of(leaf), leaf.function() ? ranking.function() : 1, true);
+      add(word.getValue(), rarity.of(leaf), ranking.worth(leaf), true);
     }
     for (Map.Entry<Leaf, WordScan> part : scan.parts().entrySet()) {
       add(part.getValue(), rarity.of(part.getKey()), ranking.part(), false);

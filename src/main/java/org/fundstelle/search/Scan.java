@@ -28,7 +28,7 @@ final class Scan {
       throws IOException {
     this.plan = plan;
     this.filters = filters;
-    this.ranking = ranking;
+    this.ranking = ranking.forWords(plan.positiveLeaves().filter(leaf -> !leaf.function()).count());
     this.age = age;
     this.articles = articles;
     this.terms = terms;
