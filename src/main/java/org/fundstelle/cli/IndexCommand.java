@@ -71,7 +71,7 @@ final class IndexCommand implements Callable<Integer> {
 
   /** Who names nothing that is there should not be left with an empty index. */
   private void requireAny() {
-    if (paths.stream().map(shell::resolve).noneMatch(Files::exists)) {
+    if (paths.stream().map(shell::resolve).allMatch(Files::notExists)) {
       String named = paths.stream().map(Path::toString).collect(Collectors.joining(", "));
       throw new ParameterException(
           spec.commandLine(), named + (paths.size() == 1 ? " does not exist" : " do not exist"));

@@ -96,9 +96,6 @@ final class ArticleDocuments {
     document.add(new NumericDocValuesField(Fields.PASSAGES, passages));
     document.add(new NumericDocValuesField(Fields.LENGTH, article.text().length()));
     document.add(new Field(Fields.LENGTHS, new Repeated(article.text().length()), REPEATED));
-    if (!article.title().isEmpty()) {
-      document.add(new Field(Fields.TEXT, article.title(), ANALYSED));
-    }
     document.add(
         new StringField(Fields.SOURCE, article.source().toLowerCase(Locale.ROOT), Field.Store.NO));
     BytesRef id = new BytesRef(article.id());
@@ -118,6 +115,11 @@ final class ArticleDocuments {
     }
     addIfPresent(document, Fields.STORED_URL, article.url());
     addIfPresent(document, Fields.STORED_FILE, article.file());
+    // The last: should it not be analysed, Lucene keeps what came before as a deleted document,
+    // whose columns are read like any other's.
+    if (!article.title().isEmpty()) {
+      document.add(new Field(Fields.TEXT, article.title(), ANALYSED));
+    }
     return document;
   }
 

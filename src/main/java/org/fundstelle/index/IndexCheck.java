@@ -8,6 +8,7 @@ import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.CheckIndex;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.MultiBits;
@@ -15,6 +16,7 @@ import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.Terms;
 import org.apache.lucene.index.TermsEnum;
 import org.apache.lucene.search.DocIdSetIterator;
@@ -152,6 +154,10 @@ public final class IndexCheck {
         || !startsAreRight(block, article.text())) {
       say("article " + id + ": its passages are not its text");
     }
+    if (!counted(block, Fields.PUBLISHER).equals(new BytesRef(article.source()))
+        || !counted(block, Fields.DAY).equals(IndexedDay.of(article.date()).term())) {
+      say("article " + id + ": it is counted under another source or date");
+    }
     if (!ArticleDocuments.digest(article).equals(stored.get(Fields.DIGEST))) {
       say("article " + id + ": it is not as it was added");
     }
@@ -174,6 +180,14 @@ public final class IndexCheck {
     return values != null && values.advanceExact(block.documents().get(index))
         ? values.longValue()
         : -1;
+  }
+
+  /** What an article is counted under; nothing if it lacks the column. */
+  private static BytesRef counted(Block block, String field) throws IOException {
+    SortedDocValues values = DocValues.getSorted(block.reader(), field);
+    return values.advanceExact(block.documents().getLast())
+        ? values.lookupOrd(values.ordValue())
+        : new BytesRef();
   }
 
   private void say(String problem) {

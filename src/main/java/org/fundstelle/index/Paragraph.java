@@ -125,7 +125,7 @@ public final class Paragraph {
         passage, start, end, Arrays.copyOf(hashes, words), Arrays.copyOf(telling, longWords));
   }
 
-  /** The same, for most characters looked up. */
+  /** A letter or digit in lower case, 0 for what is none: for most characters looked up. */
   private static char letter(char c) {
     return c < USUAL.length() ? USUAL.charAt(c) : lower(c);
   }
@@ -138,7 +138,7 @@ public final class Paragraph {
     return usual.toString();
   }
 
-  /** A letter or digit in lower case; 0 for what is none. */
+  /** The same for any character. */
   private static char lower(char c) {
     return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
   }

@@ -36,8 +36,8 @@ final class ArticleScores {
   /** What all words together can add to a score by standing in the article. */
   private double mostInArticles;
 
-  /** By place in the window: what no passage exceeds by the words it has, and what they add. */
-  private double[] mostInPassage = new double[0];
+  /** By place in the window: what no passage exceeds by the words that it has, bonus included. */
+  private double[] mostOfPassages = new double[0];
 
   /** The first document of the window. */
   private int from;
@@ -63,10 +63,13 @@ final class ArticleScores {
   /** By place in the article: the rarity of the words that a passage shows. */
   private float[] shown = new float[0];
 
-  /** How long the passage is that was asked about last, in UTF-16 code units. */
+  /** The place of the passage at hand. */
+  private int passage;
+
+  /** How long it is, in UTF-16 code units. */
   private double length;
 
-  /** The evidence of all words in that passage. */
+  /** The evidence of all words in it. */
   private double inPassage;
 
   /**
@@ -146,14 +149,14 @@ final class ArticleScores {
     for (ScoredWord word : words.subList(0, last + 1)) {
       needed.or(word.scan.places());
     }
-    mostInPassage = window.zeros(mostInPassage);
+    mostOfPassages = window.zeros(mostOfPassages);
     for (ScoredWord word : words) {
       double found = ranking.inPassage(word.scan.literal().most(), 0);
       double most = word.inPassages * Math.max(found, word.scan.names().most());
-      window.add(most, word.scan.places(), mostInPassage);
+      window.add(most, word.scan.places(), mostOfPassages);
     }
     for (int place = 0; place < window.end() - from; place++) {
-      mostInPassage[place] += bonus.atMost(place);
+      mostOfPassages[place] += bonus.atMost(place);
     }
   }
 
@@ -163,7 +166,7 @@ final class ArticleScores {
    *
    * @param least the score, no less than the window started with; 0 if any will do
    */
-  boolean isWorthwhile(HitArticles hit, double least) {
+  boolean goTo(HitArticles hit, double least) {
     lead = hit.lead();
     article = hit.place();
     articleLength = blocks.length(hit.number()) / averageLength;
@@ -187,7 +190,7 @@ final class ArticleScores {
   private double mostInAnyPassage() {
     double most = 0;
     for (int passage = lead; passage < article; passage++) {
-      most = Math.max(most, mostInPassage[passage]);
+      most = Math.max(most, mostOfPassages[passage]);
     }
     return most;
   }
@@ -260,11 +263,15 @@ final class ArticleScores {
 
   /** A score that a passage of the article cannot exceed, by its place; found at once. */
   double roughly(int passage) {
-    return score(passage, mostInPassage[passage]);
+    return score(passage, mostOfPassages[passage]);
   }
 
-  /** The same, nearer to the score, and not found so quickly; passages must come in order. */
+  /**
+   * Goes to a passage of the article, by its place, and gives the same nearer to its score.
+   * Passages must come in order.
+   */
   double atMost(int passage) throws IOException {
+    this.passage = passage;
     length = lengths.advanceExact(from + passage) ? lengths.longValue() : 0;
     inPassage = 0;
     for (ScoredWord word : words) {
@@ -278,8 +285,8 @@ final class ArticleScores {
     return Math.max(found, word.names().at(passage));
   }
 
-  /** The score of the passage that was asked about last, by its place. */
-  double score(int passage) throws IOException {
+  /** The score of the passage at hand. */
+  double score() throws IOException {
     return score(passage, inPassage + bonus.of(from + passage, passage, length));
   }
 

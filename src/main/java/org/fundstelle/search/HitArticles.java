@@ -3,25 +3,19 @@ package org.fundstelle.search;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.FixedBitSet;
 
-/** Goes through the articles that have hits, window after window. Not thread-safe. */
+/** Goes through the articles of a window that have hits. Not thread-safe. */
 final class HitArticles {
-  private final Blocks blocks;
-  private FixedBitSet hits = new FixedBitSet(0);
-  private int from;
+  private final Window window;
+  private final FixedBitSet hits;
   private int number;
   private int firstHit;
-  private int lead;
-  private int place;
+  private int place = -1;
 
-  HitArticles(Blocks blocks) {
-    this.blocks = blocks;
-  }
-
-  /** Goes to a window, before its first article; windows must come in order. */
-  void start(Window window, FixedBitSet hits) {
+  /** Stands before the first article. */
+  HitArticles(Window window, FixedBitSet hits) {
+    this.window = window;
     this.hits = hits;
-    from = window.from();
-    place = -1;
+    this.number = window.first();
   }
 
   /** Goes to the next article, if there is one more. */
@@ -30,9 +24,8 @@ final class HitArticles {
     if (firstHit == DocIdSetIterator.NO_MORE_DOCS) {
       return false;
     }
-    number = blocks.number(from + firstHit, number);
-    place = blocks.numbered(number) - from;
-    lead = number == 0 ? -from : blocks.numbered(number - 1) + 1 - from;
+    number = window.blocks().number(window.from() + firstHit, number);
+    place = window.blocks().article(number) - window.from();
     return true;
   }
 
@@ -43,7 +36,7 @@ final class HitArticles {
 
   /** The place in the window of its first passage. */
   int lead() {
-    return lead;
+    return window.blocks().start(number) - window.from();
   }
 
   /** The place of its first hit. */

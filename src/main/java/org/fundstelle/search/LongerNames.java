@@ -2,9 +2,8 @@ package org.fundstelle.search;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.TreeMap;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.fundstelle.search.Spans.Span;
 
@@ -16,7 +15,7 @@ final class LongerNames {
   private final List<Places> names;
 
   /** By document, as far as the names were followed. */
-  private final Map<Integer, List<Span>> found = new HashMap<>();
+  private final TreeMap<Integer, List<Span>> found = new TreeMap<>();
 
   /** The first document that may have one of them, of those that nobody has asked for yet. */
   private int next;
@@ -61,6 +60,6 @@ final class LongerNames {
 
   /** Forgets what lies before a document: nobody asks for it any more. */
   void forget(int before) {
-    found.keySet().removeIf(document -> document < before);
+    found.headMap(before).clear();
   }
 }

@@ -97,7 +97,6 @@ final class PassageCollector {
   /** Collects the hits of one segment. */
   final class OfSegment implements SegmentScan.Taker {
     private final int docBase;
-    private final HitArticles hitArticles;
     private final ArticleScores scores;
     private final Age age;
     private final @Nullable Bits live;
@@ -111,7 +110,6 @@ final class PassageCollector {
     OfSegment(LeafReaderContext segment, Blocks blocks, ArticleScores scores, Age age)
         throws IOException {
       this.docBase = segment.docBase;
-      this.hitArticles = new HitArticles(blocks);
       this.scores = scores;
       this.age = age;
       LeafReader reader = segment.reader();
@@ -129,9 +127,9 @@ final class PassageCollector {
         live.applyMask(hits, window.from());
       }
       scores.start(window, least);
-      hitArticles.start(window, hits);
-      while (hitArticles.next() && !deadline.scanMustEnd()) {
-        take(window, hitArticles, hits);
+      HitArticles article = new HitArticles(window, hits);
+      while (article.next() && !deadline.scanMustEnd()) {
+        take(window, article, hits);
       }
     }
 
@@ -144,7 +142,7 @@ final class PassageCollector {
       if (best.size() > limit && least == 0 && comesTooLate(window.from() + article.place())) {
         return;
       }
-      if (scores.isWorthwhile(article, least)) {
+      if (scores.goTo(article, least)) {
         takeBest(window, article, hits);
       }
     }
@@ -165,7 +163,7 @@ final class PassageCollector {
         int begin = Math.toIntExact(number(start, passage));
         Ranked hit = place.of(docBase + passage, begin);
         if (!isTooBad(hit.withScore((float) (kept * most)))) {
-          ofArticle.add(hit.withScore((float) (kept * scores.score(at))));
+          ofArticle.add(hit.withScore((float) (kept * scores.score())));
         }
       }
       ofArticle.sort(order);

@@ -17,11 +17,11 @@ import org.fundstelle.search.Plan.Leaf;
  *
  * <pre>
  * score    = coverage × (passage + article × A × share)
- * passage  = Σ over words of rarity among passages × evidence
+ * passage  = Σ over words of worth × rarity among passages × evidence
  *            + Σ over neighbours that stand close together + Σ over function words
- * A        = Σ over words of rarity among articles × evidence
+ * A        = Σ over words of worth × rarity among articles × evidence
  * share    = how much of what the article has of the query the passage shows
- * coverage = how much of the query the article has, both weighted by rarity
+ * coverage = how much of the query the article has, both weighted by worth and rarity
  * </pre>
  *
  * @param exact what the very form typed counts more than another form, which counts 1
@@ -42,7 +42,8 @@ import org.fundstelle.search.Plan.Leaf;
  * @param pair what two words standing together add, times their mean rarity
  * @param function what a function word counts
  * @param lowerCase what a word counts that is typed in lower case: nouns and names say more
- * @param whole what a compound counts as one word; rare as it is, its parts count as well
+ * @param whole what a compound counts as one word where its parts are looked for as well: it is
+ *     rarer than what it means
  */
 record Ranking(
     double exact,

@@ -39,8 +39,8 @@ final class Scan {
   /** Gives hits to a collector until the end or the deadline. */
   void run(PassageCollector hits) throws IOException {
     for (LeafReaderContext segment : terms.searcher().getLeafContexts()) {
-      Blocks blocks = articles.of(segment.reader());
       if (!deadline.scanMustEnd()) {
+        Blocks blocks = articles.of(segment.reader());
         SegmentTerms held = new SegmentTerms(segment, terms);
         SegmentScan scan = scan(held, blocks);
         scan.run(taker(hits, scan, held, blocks), deadline);

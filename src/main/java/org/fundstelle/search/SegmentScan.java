@@ -65,7 +65,7 @@ final class SegmentScan {
 
   /** Goes through the segment until the end or the deadline. */
   void run(Taker taker, Deadline deadline) throws IOException {
-    int end = blocks.documents();
+    int end = blocks.end();
     for (int next = matcher.next(0); next < end && !deadline.scanMustEnd(); ) {
       Window window = Window.at(next, blocks);
       run(window, taker);

@@ -7,24 +7,26 @@ import org.apache.lucene.util.FixedBitSet;
 /**
  * A run of documents of a segment that holds whole articles; places count from its first document.
  *
- * @param blocks which documents of the segment are one article
+ * @param blocks the articles of the segment
+ * @param first the number of the first article
  * @param from the first document
  * @param end the first document after it
  */
-record Window(Blocks blocks, int from, int end) {
+record Window(Blocks blocks, int first, int from, int end) {
   private static final int USUAL = 4096;
 
   /** The window that starts with the article of a document. */
   static Window at(int document, Blocks blocks) {
-    int from = blocks.start(blocks.article(document));
-    int last = blocks.article(Math.min(from + USUAL, blocks.documents()) - 1);
-    return new Window(blocks, from, last + 1);
+    int first = blocks.number(document, 0);
+    int from = blocks.start(first);
+    int last = blocks.number(Math.min(from + USUAL, blocks.end()) - 1, first);
+    return new Window(blocks, first, from, blocks.article(last) + 1);
   }
 
   /** The window that holds one article: that of a document. */
   static Window ofArticle(int document, Blocks blocks) {
-    int article = blocks.article(document);
-    return new Window(blocks, blocks.start(article), article + 1);
+    int number = blocks.number(document, 0);
+    return new Window(blocks, number, blocks.start(number), blocks.article(number) + 1);
   }
 
   /** How many places a set of its documents must have; the same for most windows. */
@@ -60,32 +62,26 @@ record Window(Blocks blocks, int from, int end) {
     }
   }
 
-  /** The place of the article that a place is, or is a passage of. */
-  int article(int place) {
-    return blocks.article(from + place) - from;
-  }
-
-  /** The place of an article's first passage. */
-  int lead(int article) {
-    return blocks.start(from + article) - from;
-  }
-
   /** Adds the first passages of all articles, and then the articles, to two sets of places. */
   void addBlocks(FixedBitSet leads, FixedBitSet articles) {
-    for (int document = from; document < end; ) {
-      leads.set(document - from);
-      int article = blocks.article(document);
+    int number = first;
+    int article;
+    do {
+      article = blocks.article(number);
+      leads.set(blocks.start(number) - from);
       articles.set(article - from);
-      document = article + 1;
-    }
+      number++;
+    } while (article + 1 < end);
   }
 
   /** Adds the passages of articles to a set of places. */
   void addPassages(FixedBitSet articles, FixedBitSet to) {
-    int at = next(articles, 0);
-    while (at != DocIdSetIterator.NO_MORE_DOCS) {
-      to.set(lead(at), at);
-      at = next(articles, at + 1);
+    int number = first;
+    for (int at = next(articles, 0);
+        at != DocIdSetIterator.NO_MORE_DOCS;
+        at = next(articles, at + 1)) {
+      number = blocks.number(from + at, number);
+      to.set(blocks.start(number) - from, at);
     }
   }
 
