@@ -98,6 +98,16 @@ class IndexCheckTest {
   }
 
   @Test
+  void articlesAreCountedUnderTheirOwnDate() throws IOException {
+    assertSays(
+        "a: it is counted under another source or date",
+        block -> {
+          block.getLast().removeFields(Fields.DAY);
+          return block;
+        });
+  }
+
+  @Test
   void documentsHaveAnArticle() throws IOException {
     assertSays(
         "1 documents belong to no article",

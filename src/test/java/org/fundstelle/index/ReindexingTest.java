@@ -73,7 +73,8 @@ class ReindexingTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"old/schema-1.zip", "old/schema-2.zip", "old/schema-3.zip"})
+  @ValueSource(
+      strings = {"old/schema-1.zip", "old/schema-2.zip", "old/schema-3.zip", "old/schema-6.zip"})
   void rebuildsWhatOlderVersionsWrote(String name) throws IOException, URISyntaxException {
     Path index = directory.resolve("index");
     unzip(name, index);
