@@ -86,6 +86,7 @@ final class Advice {
                       return better.passages() > 0
                           && Collections.disjoint(better.unmatchedWords(), words);
                     },
+                    found.passages() == 0,
                     deadline)
                 .suggestion(request.query(), root, found.unmatchedWords()));
   }

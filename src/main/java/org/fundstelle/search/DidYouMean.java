@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
@@ -25,13 +26,19 @@ import org.fundstelle.search.NearTerms.Near;
 /**
  * Mends the words of a query that are found in no form and look misspelt.
  *
- * <p>Never one that the dictionary or the gazetteer knows, nor what stands verbatim, excluded or as
+ * <p>Of a word with hyphens that is all that was asked for, its words are found apart. Otherwise
+ * never one that the dictionary or the gazetteer knows, nor what stands verbatim, excluded or as
  * the start of other words. A word of the dictionary that the index lacks is no mistake, and the
  * nearest word it has is mostly another thing. Not thread-safe: one for each query.
  */
 final class DidYouMean {
   /** So many passages tell how a word is spelled. */
   private static final int PASSAGES = 8;
+
+  /** A single letter before a hyphen is no word: E-Mail. */
+  private static final Pattern HYPHENATED = Pattern.compile("\\p{L}{2,}(?:-\\p{L}{2,})+");
+
+  private static final Pattern HYPHEN = Pattern.compile("-");
 
   /** A shorter part of a compound is one by accident. */
   private static final int SHORTEST_PART = 4;
@@ -57,13 +64,17 @@ final class DidYouMean {
     boolean with(String query, Set<String> words) throws IOException;
   }
 
+  /** Whether the query finds nothing at all. */
+  private final boolean nothing;
+
   /** How many words the query has that are no function words. */
   private int asked;
 
-  DidYouMean(IndexReader reader, NameTable names, Finds finds, Deadline deadline) {
+  DidYouMean(IndexReader reader, NameTable names, Finds finds, boolean nothing, Deadline deadline) {
     this.reader = reader;
     this.names = names;
     this.finds = finds;
+    this.nothing = nothing;
     this.deadline = deadline;
     this.near = new NearTerms(reader, Fields.TEXT);
     this.surface = new Surface(reader, PASSAGES);
@@ -95,7 +106,9 @@ final class DidYouMean {
       return Optional.empty();
     }
     String better = Rewording.of(query, mended);
-    return finds.with(better, Set.copyOf(mended.values())) ? Optional.of(better) : Optional.empty();
+    Set<String> words = new LinkedHashSet<>();
+    mended.values().forEach(each -> words.addAll(List.of(each.split(" "))));
+    return finds.with(better, words) ? Optional.of(better) : Optional.empty();
   }
 
   /** The words that may be mended: found nowhere, or in a title that may not have them. */
@@ -124,7 +137,7 @@ final class DidYouMean {
       if ((inTitle || unmatched.contains(typed))
           && !word.function()
           && typed.length() <= NearTerms.LONGEST
-          && typed.codePoints().allMatch(Character::isLetter)) {
+          && (typed.codePoints().allMatch(Character::isLetter) || isApart(typed))) {
         found.add(typed);
       }
     }
@@ -142,7 +155,15 @@ final class DidYouMean {
     return inNames;
   }
 
+  /** Whether a word's parts should be looked for as words: they make no hit where it stands. */
+  private boolean isApart(String typed) {
+    return nothing && HYPHENATED.matcher(typed).matches();
+  }
+
   private Optional<String> mend(String typed) throws IOException {
+    if (isApart(typed)) {
+      return Optional.of(HYPHEN.matcher(typed).replaceAll(" "));
+    }
     String form = GermanChain.fold(typed);
     if (occurs(Layer.EXACT, form)) {
       return Optional.empty();
