@@ -60,9 +60,6 @@ public final class Paragraph {
           Map.entry("elf", "11"),
           Map.entry("zwölf", "12"));
 
-  /** The characters that most texts consist of, as {@link #letter} has them. */
-  private static final String USUAL = lowerUpTo('ſ');
-
   private final String passage;
   private final int start;
   private final int end;
@@ -108,8 +105,8 @@ public final class Paragraph {
     int length = 0;
     int hash = 0;
     for (int at = start; at <= end; at++) {
-      char letter = at < end ? letter(passage.charAt(at)) : 0;
-      if (letter != 0) {
+      if (at < end && Character.isLetterOrDigit(passage.charAt(at))) {
+        char letter = Character.toLowerCase(passage.charAt(at));
         hash = letter == 'ß' ? 31 * (31 * hash + 's') + 's' : 31 * hash + letter;
         length += letter == 'ß' ? 2 : 1;
       } else if (length > 0) {
@@ -123,24 +120,6 @@ public final class Paragraph {
     }
     return new Paragraph(
         passage, start, end, Arrays.copyOf(hashes, words), Arrays.copyOf(telling, longWords));
-  }
-
-  /** A letter or digit in lower case, 0 for what is none: for most characters looked up. */
-  private static char letter(char c) {
-    return c < USUAL.length() ? USUAL.charAt(c) : lower(c);
-  }
-
-  private static String lowerUpTo(char last) {
-    StringBuilder usual = new StringBuilder();
-    for (char c = 0; c <= last; c++) {
-      usual.append(lower(c));
-    }
-    return usual.toString();
-  }
-
-  /** The same for any character. */
-  private static char lower(char c) {
-    return Character.isLetterOrDigit(c) ? Character.toLowerCase(c) : 0;
   }
 
   /** Runs of letters and digits, in lower case. */

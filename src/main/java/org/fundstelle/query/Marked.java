@@ -127,11 +127,8 @@ public record Marked(String text, int start, List<Match> matches) {
 
   private static void escape(String raw, String lineBreak, StringBuilder html) {
     int plain = 0;
-    for (int at = 0, c; at < raw.length(); at += Character.charCount(c)) {
-      c = raw.codePointAt(at);
-      if (isPlain(c)) {
-        continue;
-      }
+    for (int at = 0; at < raw.length(); at += Character.charCount(raw.codePointAt(at))) {
+      int c = raw.codePointAt(at);
       String escaped =
           switch (c) {
             case '&' -> "&amp;";
@@ -148,11 +145,6 @@ public record Marked(String text, int start, List<Match> matches) {
       }
     }
     html.append(raw, plain, raw.length());
-  }
-
-  /** Whether a character is surely nothing to be escaped: most of a text is. */
-  private static boolean isPlain(int c) {
-    return c == ' ' || (c > '>' && c <= '~') || (c >= 'À' && c <= 'ſ');
   }
 
   private static int harmless(int c) {

@@ -26,9 +26,9 @@ import org.fundstelle.search.NearTerms.Near;
 /**
  * Mends the words of a query that are found in no form and look misspelt.
  *
- * <p>Of a word with hyphens that is all that was asked for, its words are found apart. Otherwise
- * never one that the dictionary or the gazetteer knows, nor what stands verbatim, excluded or as
- * the start of other words. A word of the dictionary that the index lacks is no mistake, and the
+ * <p>When nothing is found at all, words that hyphens join are looked for apart. Otherwise never
+ * one that the dictionary or the gazetteer knows, nor what stands verbatim, excluded or as the
+ * start of other words. A word of the dictionary that the index lacks is no mistake, and the
  * nearest word it has is mostly another thing. Not thread-safe: one for each query.
  */
 final class DidYouMean {
@@ -37,8 +37,6 @@ final class DidYouMean {
 
   /** A single letter before a hyphen is no word: E-Mail. */
   private static final Pattern HYPHENATED = Pattern.compile("\\p{L}{2,}(?:-\\p{L}{2,})+");
-
-  private static final Pattern HYPHEN = Pattern.compile("-");
 
   /** A shorter part of a compound is one by accident. */
   private static final int SHORTEST_PART = 4;
@@ -162,7 +160,7 @@ final class DidYouMean {
 
   private Optional<String> mend(String typed) throws IOException {
     if (isApart(typed)) {
-      return Optional.of(HYPHEN.matcher(typed).replaceAll(" "));
+      return Optional.of(typed.replace('-', ' '));
     }
     String form = GermanChain.fold(typed);
     if (occurs(Layer.EXACT, form)) {
